@@ -1,0 +1,12 @@
+package planted;
+
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+class NullReturned {
+
+	String never() {
+		return null;
+	}
+
+}

@@ -1,0 +1,5 @@
+package planted;
+
+class Unformatted {
+    int four() { return 2+2; }
+}

@@ -1,0 +1,11 @@
+package dev.triggerview.planted.event;
+
+import liquibase.Scope;
+
+class EventUsesLiquibase {
+
+	Scope scope() {
+		return Scope.getCurrentScope();
+	}
+
+}

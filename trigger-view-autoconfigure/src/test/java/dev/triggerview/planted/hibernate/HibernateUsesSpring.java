@@ -1,0 +1,11 @@
+package dev.triggerview.planted.hibernate;
+
+import org.springframework.util.StringUtils;
+
+class HibernateUsesSpring {
+
+	boolean empty(String text) {
+		return !StringUtils.hasText(text);
+	}
+
+}

@@ -1,0 +1,11 @@
+package dev.triggerview.planted.trigger;
+
+import org.springframework.util.StringUtils;
+
+class TriggerUsesSpring {
+
+	boolean empty(String text) {
+		return !StringUtils.hasText(text);
+	}
+
+}

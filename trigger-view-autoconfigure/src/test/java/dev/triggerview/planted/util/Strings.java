@@ -1,0 +1,5 @@
+package dev.triggerview.planted.util;
+
+class Strings {
+
+}
