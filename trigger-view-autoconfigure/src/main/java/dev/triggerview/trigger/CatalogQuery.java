@@ -1,0 +1,62 @@
+package dev.triggerview.trigger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads all triggers of a database by the query of its dialect. Every query returns the
+ * columns that {@link CatalogRow} names, one row for each trigger, event and update
+ * column.
+ */
+class CatalogQuery {
+
+	private final TriggerDialect dialect;
+
+	CatalogQuery(TriggerDialect dialect) {
+		this.dialect = dialect;
+	}
+
+	List<Trigger> read(Connection connection) throws SQLException {
+		return rows(connection).stream().map(this::trigger).toList();
+	}
+
+	Trigger trigger(CatalogRow row) {
+		return row.trigger(this.dialect.definition(row));
+	}
+
+	final Collection<CatalogRow> rows(Connection connection) throws SQLException {
+		Map<List<String>, CatalogRow> rows = new LinkedHashMap<>();
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql())) {
+			while (result.next()) {
+				CatalogRow row = CatalogRow.of(result);
+				rows.merge(row.key(), row, CatalogRow::plus);
+			}
+		}
+		return new ArrayList<>(rows.values());
+	}
+
+	private String sql() {
+		String resource = "catalog/" + this.dialect.shortName() + ".sql";
+		try (InputStream stream = CatalogQuery.class.getResourceAsStream(resource)) {
+			if (stream == null) {
+				throw new IllegalStateException("The jar lacks " + resource);
+			}
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.triggerview.trigger;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Db2 11.5 for Linux, UNIX and Windows, CREATE TRIGGER. */
+final class Db2Dialect extends TriggerDialect {
+
+	@Override
+	public String name() {
+		return "Db2";
+	}
+
+	@Override
+	public String shortName() {
+		return "db2";
+	}
+
+	@Override
+	public String delimiter() {
+		return "\n@";
+	}
+
+	@Override
+	Set<TriggerFeature> features() {
+		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
+				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.SEVERAL_EVENTS, TriggerFeature.UPDATE_COLUMNS,
+				TriggerFeature.WHEN, TriggerFeature.ROW_NAMES, TriggerFeature.TRANSITION_TABLES, TriggerFeature.REMARKS,
+				TriggerFeature.REPLACE, TriggerFeature.TRANSACTIONAL_DDL);
+	}
+
+	@Override
+	NameLimit nameLimit() {
+		return NameLimit.bytes(128);
+	}
+
+	@Override
+	boolean isProduct(String productName) {
+		return productName.startsWith("DB2/");
+	}
+
+	@Override
+	List<TriggerProblem> furtherProblems(TriggerDefinition trigger) {
+		boolean conditionOnView = trigger.when() != null && trigger.timing() == TriggerTiming.INSTEAD_OF;
+		return conditionOnView ? List
+			.of(problem(trigger, "when", "an INSTEAD OF trigger has no condition", "test the condition in the body"))
+				: List.of();
+	}
+
+	@Override
+	String referencing(TriggerDefinition trigger) {
+		boolean rows = effectiveLevel(trigger) == TriggerLevel.ROW;
+		String names = rows ? RowNames.of(trigger, " OLD AS ", " NEW AS ") : "";
+		TransitionNames transitions = trigger.transitions();
+		names += (transitions.oldTable() != null) ? " OLD TABLE AS " + transitions.oldTable() : "";
+		names += (transitions.newTable() != null) ? " NEW TABLE AS " + transitions.newTable() : "";
+		return names.isEmpty() ? "" : "REFERENCING" + names;
+	}
+
+	/** A trigger with several events has to be compiled, which excludes ATOMIC. */
+	@Override
+	String action(TriggerDefinition trigger) {
+		return body(trigger).block((trigger.events().size() > 1) ? "BEGIN" : "BEGIN ATOMIC", "END");
+	}
+
+	@Override
+	List<String> afterCreate(TriggerDefinition trigger) {
+		return (trigger.remarks() != null)
+				? List.of("COMMENT ON TRIGGER " + triggerName(trigger) + " IS " + literal(trigger.remarks()))
+				: List.of();
+	}
+
+	/**
+	 * There is no {@code IF EXISTS}; SQLSTATE 42704 says that there is no such trigger.
+	 */
+	@Override
+	List<String> dropOne(String trigger, RelationName table) {
+		String drop = "DROP TRIGGER " + qualified(table.sibling(trigger));
+		return List.of("""
+				BEGIN
+				DECLARE CONTINUE HANDLER FOR SQLSTATE '42704' BEGIN END;
+				EXECUTE IMMEDIATE %s;
+				END""".formatted(literal(drop)));
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.triggerview.trigger;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** H2 2.4, CREATE TRIGGER: a trigger is a Java class or Java source. */
+final class H2Dialect extends TriggerDialect {
+
+	@Override
+	public String name() {
+		return "H2";
+	}
+
+	@Override
+	public String shortName() {
+		return "h2";
+	}
+
+	@Override
+	Set<TriggerFeature> features() {
+		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
+				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.SEVERAL_EVENTS, TriggerFeature.JAVA_CLASS,
+				TriggerFeature.REMARKS);
+	}
+
+	@Override
+	NameLimit nameLimit() {
+		return NameLimit.characters(256);
+	}
+
+	@Override
+	String eventSeparator() {
+		return ", ";
+	}
+
+	/** Without the words, a trigger runs once for a statement. */
+	@Override
+	String level(TriggerDefinition trigger) {
+		return (effectiveLevel(trigger) == TriggerLevel.ROW) ? "FOR EACH ROW" : "";
+	}
+
+	@Override
+	String action(TriggerDefinition trigger) {
+		if (trigger.action() instanceof TriggerAction.JavaClass javaClass) {
+			return "CALL " + literal(javaClass.name());
+		}
+		return "AS " + literal(((TriggerAction.Body) trigger.action()).text().strip());
+	}
+
+	@Override
+	List<String> afterCreate(TriggerDefinition trigger) {
+		return Stream.ofNullable(trigger.remarks())
+			.map((remarks) -> "COMMENT ON TRIGGER " + triggerName(trigger) + " IS " + literal(remarks))
+			.toList();
+	}
+
+}

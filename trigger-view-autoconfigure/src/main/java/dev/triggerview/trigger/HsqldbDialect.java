@@ -1,0 +1,63 @@
+package dev.triggerview.trigger;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** HSQLDB 2.7 guide, SQL-Invoked Routines, Trigger Creation: one event. */
+final class HsqldbDialect extends TriggerDialect {
+
+	@Override
+	public String name() {
+		return "HSQLDB";
+	}
+
+	@Override
+	public String shortName() {
+		return "hsqldb";
+	}
+
+	@Override
+	Set<TriggerFeature> features() {
+		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
+				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.UPDATE_COLUMNS, TriggerFeature.WHEN,
+				TriggerFeature.ROW_NAMES, TriggerFeature.PRECEDES);
+	}
+
+	@Override
+	Set<TriggerFeature> rewritten() {
+		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS);
+	}
+
+	@Override
+	NameLimit nameLimit() {
+		return NameLimit.characters(128);
+	}
+
+	@Override
+	boolean isProduct(String productName) {
+		return productName.equals("HSQL Database Engine");
+	}
+
+	@Override
+	String order(TriggerOrder order) {
+		return (order.precedes() != null) ? "BEFORE " + quote(order.precedes()) : "";
+	}
+
+	/**
+	 * The rows have no name by themselves, and a row that the event lacks must not have
+	 * one.
+	 */
+	@Override
+	String referencing(TriggerDefinition trigger) {
+		if (effectiveLevel(trigger) == TriggerLevel.STATEMENT) {
+			return "";
+		}
+		return "REFERENCING" + RowNames.of(trigger, " OLD ROW AS ", " NEW ROW AS ");
+	}
+
+	@Override
+	String action(TriggerDefinition trigger) {
+		return body(trigger).block("BEGIN ATOMIC", "END");
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.triggerview.trigger;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** MySQL 8.4 manual, CREATE TRIGGER: one event, rows only, tables only, no condition. */
+sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
+
+	@Override
+	public String name() {
+		return "MySQL";
+	}
+
+	@Override
+	public String shortName() {
+		return "mysql";
+	}
+
+	@Override
+	public String delimiter() {
+		return "//";
+	}
+
+	@Override
+	public String quote(String identifier) {
+		return '`' + identifier.replace("`", "``") + '`';
+	}
+
+	@Override
+	Set<TriggerFeature> features() {
+		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.ROW_LEVEL, TriggerFeature.FOLLOWS,
+				TriggerFeature.PRECEDES, TriggerFeature.DEFINER);
+	}
+
+	@Override
+	Set<TriggerFeature> rewritten() {
+		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS, TriggerFeature.UPDATE_COLUMNS, TriggerFeature.WHEN);
+	}
+
+	@Override
+	NameLimit nameLimit() {
+		return NameLimit.characters(64);
+	}
+
+	/** A schema of Liquibase's is a catalog here. */
+	@Override
+	String qualified(RelationName name) {
+		String database = (name.catalog() != null) ? name.catalog() : name.schema();
+		return (database != null) ? quote(database) + "." + quote(name.name()) : quote(name.name());
+	}
+
+	@Override
+	String statement(TriggerDefinition trigger, String action) {
+		String statement = super.statement(trigger, action);
+		return (trigger.definer() != null)
+				? "CREATE DEFINER=" + account(trigger.definer()) + statement.substring("CREATE".length()) : statement;
+	}
+
+	@Override
+	String level(TriggerDefinition trigger) {
+		String order = (trigger.order().follows() != null) ? " FOLLOWS " + quote(trigger.order().follows())
+				: (trigger.order().precedes() != null) ? " PRECEDES " + quote(trigger.order().precedes()) : "";
+		return "FOR EACH ROW" + order;
+	}
+
+	@Override
+	String action(TriggerDefinition trigger) {
+		List<String> conditions = Stream.of(changed(trigger), condition(trigger))
+			.filter((condition) -> !condition.isEmpty())
+			.toList();
+		if (conditions.isEmpty()) {
+			return super.action(trigger);
+		}
+		return "BEGIN\nIF " + String.join(" AND ", conditions) + " THEN\n" + text(super.action(trigger)).terminated()
+				+ "\nEND IF;\nEND";
+	}
+
+	@Override
+	SqlText text(String text) {
+		return SqlText.withBackslashEscapes(text);
+	}
+
+	private static String condition(TriggerDefinition trigger) {
+		return (trigger.when() != null) ? "(" + trigger.when() + ")" : "";
+	}
+
+	/**
+	 * The server does not tell which columns a statement names, so that the condition
+	 * compares values; as binary, because a collation may find 'a' and 'A' equal.
+	 */
+	private String changed(TriggerDefinition trigger) {
+		return trigger.updateColumns()
+			.stream()
+			.map(this::quote)
+			.map((column) -> "CAST(OLD.%1$s AS BINARY) <=> CAST(NEW.%1$s AS BINARY)".formatted(column))
+			.collect(Collectors.collectingAndThen(Collectors.joining(" AND "),
+					(unchanged) -> unchanged.isEmpty() ? "" : "NOT (" + unchanged + ")"));
+	}
+
+	private String account(String definer) {
+		int at = definer.lastIndexOf('@');
+		return (at < 0) ? definer : quote(definer.substring(0, at)) + "@" + quote(definer.substring(at + 1));
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.triggerview.trigger;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The function that a body becomes on PostgreSQL. Its comment starts with {@value #MARK};
+ * a function without it is never replaced nor dropped.
+ *
+ * <p>
+ * Two tables may have triggers of one name, so that the name of the function begins with
+ * the table. Renaming table or trigger leaves the function's name as it was; dropping
+ * therefore asks the catalog which function the trigger calls.
+ */
+record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) {
+
+	static final String MARK = "trigger-view:";
+
+	RelationName name() {
+		RelationName table = this.trigger.table();
+		return table.sibling(this.dialect.nameLimit().derive(table.name() + "_" + this.trigger.name(), "_tv_fn"));
+	}
+
+	List<String> statements() {
+		String signature = this.dialect.qualified(name()) + "()";
+		String create = create(signature);
+		return List.of(refuseForeign(signature), create,
+				"COMMENT ON FUNCTION " + signature + " IS " + this.dialect.literal(MARK + NameLimit.sha256(create)));
+	}
+
+	static String dropWithTrigger(PostgreSqlDialect dialect, String trigger, RelationName table) {
+		String relation = dialect.relation(table);
+		return dollarQuoted("DO ", """
+				DECLARE
+				called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass(%1$s)
+				AND tgname = %2$s AND NOT tgisinternal);
+				BEGIN
+				DROP TRIGGER IF EXISTS %3$s ON %4$s;
+				IF pg_catalog.obj_description(called, 'pg_proc') LIKE '%5$s%%'
+				AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = called) THEN
+				EXECUTE 'DROP FUNCTION ' || called::regprocedure;
+				END IF;
+				END
+				""".formatted(dialect.escaped(relation), dialect.escaped(trigger), dialect.quote(trigger), relation,
+				MARK));
+	}
+
+	private String refuseForeign(String signature) {
+		RelationName table = this.trigger.table();
+		return dollarQuoted("DO ",
+				"""
+						DECLARE
+						present oid := pg_catalog.to_regprocedure(%1$s);
+						BEGIN
+						IF present IS NOT NULL
+						AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE '%2$s%%', true) THEN
+						RAISE EXCEPTION USING MESSAGE = %3$s,
+						HINT = 'Rename the function or the trigger, or name the function as functionName.';
+						END IF;
+						IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
+						AND NOT (tgname = %4$s AND tgrelid = pg_catalog.to_regclass(%5$s))) THEN
+						RAISE EXCEPTION USING MESSAGE = %6$s,
+						HINT = 'Rename the trigger, or name a function of both as functionName.';
+						END IF;
+						END
+						""".formatted(this.dialect.escaped(signature), MARK,
+						this.dialect.escaped("Function " + name() + " exists and was not created with a trigger"),
+						this.dialect.escaped(this.trigger.name()), this.dialect.escaped(this.dialect.relation(table)),
+						this.dialect.escaped("Function " + name() + " exists and another trigger uses it")));
+	}
+
+	private String create(String signature) {
+		FunctionOptions options = this.trigger.functionOptions();
+		String header = "CREATE OR REPLACE FUNCTION " + signature + " RETURNS trigger\nLANGUAGE "
+				+ this.dialect.quote(options.language()) + (options.securityDefiner() ? " SECURITY DEFINER" : "")
+				+ searchPath(options.searchPath()) + "\nAS ";
+		return dollarQuoted(header, body(options));
+	}
+
+	private static String searchPath(@Nullable String searchPath) {
+		return (searchPath != null) ? "\nSET search_path = " + searchPath : "";
+	}
+
+	private String body(FunctionOptions options) {
+		SqlText body = this.dialect.body(this.trigger);
+		if (!options.language().equalsIgnoreCase("plpgsql") || isCompleteBlock(body)) {
+			return body.terminated() + "\n";
+		}
+		String result = body.contains("RETURN") ? "" : "RETURN " + result() + ";\n";
+		return "BEGIN\n" + body.terminated() + "\n" + result + "END\n";
+	}
+
+	private static boolean isCompleteBlock(SqlText body) {
+		return body.startsWith("BEGIN", "DECLARE") && body.contains("RETURN");
+	}
+
+	/** A row trigger before or instead of the write returns the row to write. */
+	private String result() {
+		if (this.trigger.timing() == TriggerTiming.AFTER
+				|| this.dialect.effectiveLevel(this.trigger) == TriggerLevel.STATEMENT) {
+			return "NULL";
+		}
+		if (!this.trigger.events().contains(TriggerEvent.DELETE)) {
+			return "NEW";
+		}
+		return (this.trigger.events().size() == 1) ? "OLD" : "CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END";
+	}
+
+	private static String dollarQuoted(String before, String text) {
+		String tag = "$tv$";
+		for (int i = 1; text.contains(tag.substring(0, tag.length() - 1)); i++) {
+			tag = "$tv" + i + "$";
+		}
+		return before + tag + "\n" + text + tag;
+	}
+
+}

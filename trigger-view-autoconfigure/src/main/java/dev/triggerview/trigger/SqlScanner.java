@@ -1,0 +1,105 @@
+package dev.triggerview.trigger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.triggerview.trigger.SqlToken.Kind;
+
+/** Cuts SQL text into tokens, knowing the quotes and comments of all nine databases. */
+final class SqlScanner {
+
+	private final String sql;
+
+	private final boolean backslashEscapes;
+
+	SqlScanner(String sql, boolean backslashEscapes) {
+		this.sql = sql;
+		this.backslashEscapes = backslashEscapes;
+	}
+
+	List<SqlToken> tokens() {
+		List<SqlToken> tokens = new ArrayList<>();
+		int position = 0;
+		while (position < this.sql.length()) {
+			int end = endOfBlank(position);
+			if (end == position) {
+				SqlToken token = at(position);
+				tokens.add(token);
+				end = token.end();
+			}
+			position = end;
+		}
+		return tokens;
+	}
+
+	private int endOfBlank(int start) {
+		if (Character.isWhitespace(this.sql.charAt(start))) {
+			return start + 1;
+		}
+		if (this.sql.startsWith("--", start)) {
+			return endOf("\n", start + 2);
+		}
+		return this.sql.startsWith("/*", start) ? endOf("*/", start + 2) : start;
+	}
+
+	private SqlToken at(int start) {
+		char first = this.sql.charAt(start);
+		return switch (first) {
+			case '\'' -> token(Kind.LITERAL, start, endOfQuoted(start, first));
+			case '"', '`' -> token(Kind.QUOTED_NAME, start, endOfQuoted(start, first));
+			case '[' -> token(Kind.QUOTED_NAME, start, endOfQuoted(start, ']'));
+			case '$' -> dollarQuoted(start);
+			default -> word(start);
+		};
+	}
+
+	private SqlToken word(int start) {
+		int end = endOfWord(start, "_$@#");
+		return (end > start) ? token(Kind.WORD, start, end) : token(Kind.SIGN, start, start + 1);
+	}
+
+	private SqlToken dollarQuoted(int start) {
+		int tagEnd = endOfWord(start + 1, "_");
+		if (tagEnd >= this.sql.length() || this.sql.charAt(tagEnd) != '$') {
+			return token(Kind.WORD, start, tagEnd);
+		}
+		String tag = this.sql.substring(start, tagEnd + 1);
+		return token(Kind.LITERAL, start, endOf(tag, tagEnd + 1));
+	}
+
+	private int endOfQuoted(int start, char quote) {
+		int position = start + 1;
+		while (position < this.sql.length()) {
+			char character = this.sql.charAt(position);
+			if (character == quote && !this.sql.startsWith("" + quote, position + 1)) {
+				return position + 1;
+			}
+			boolean pair = character == quote || (character == '\\' && this.backslashEscapes && quote != '`');
+			position += pair ? 2 : 1;
+		}
+		return this.sql.length();
+	}
+
+	private int endOfWord(int start, String signs) {
+		int end = start;
+		while (end < this.sql.length() && isWordPart(this.sql.charAt(end), signs)) {
+			end++;
+		}
+		return end;
+	}
+
+	private static boolean isWordPart(char character, String signs) {
+		return Character.isLetterOrDigit(character) || Character.isSurrogate(character)
+				|| signs.indexOf(character) >= 0;
+	}
+
+	private int endOf(String mark, int from) {
+		int index = this.sql.indexOf(mark, from);
+		return (index < 0) ? this.sql.length() : index + mark.length();
+	}
+
+	private SqlToken token(Kind kind, int start, int end) {
+		return new SqlToken(kind, this.sql.substring(start, Math.min(end, this.sql.length())), start);
+	}
+
+}

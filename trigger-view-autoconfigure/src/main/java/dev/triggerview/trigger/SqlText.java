@@ -1,0 +1,60 @@
+package dev.triggerview.trigger;
+
+import java.util.List;
+
+/** Code that a user wrote, looked at word by word and never changed inside. */
+final class SqlText {
+
+	private final String text;
+
+	private final List<SqlToken> tokens;
+
+	SqlText(String text) {
+		this(text, SqlToken.words(text.strip(), false));
+	}
+
+	private SqlText(String text, List<SqlToken> tokens) {
+		this.text = text.strip();
+		this.tokens = tokens;
+	}
+
+	/** Read text in which a backslash takes the meaning from the quote after it. */
+	static SqlText withBackslashEscapes(String text) {
+		return new SqlText(text, SqlToken.words(text.strip(), true));
+	}
+
+	boolean startsWith(String... words) {
+		return !this.tokens.isEmpty() && this.tokens.get(0).isAnyOf(words);
+	}
+
+	boolean contains(String word) {
+		return this.tokens.stream().anyMatch((token) -> token.isAnyOf(word));
+	}
+
+	/** Return the text with a semicolon after its last word. */
+	String terminated() {
+		if (this.tokens.isEmpty() || last().isAnyOf(";")) {
+			return this.text;
+		}
+		int end = last().end();
+		return this.text.substring(0, end) + ";" + this.text.substring(end);
+	}
+
+	/** Return the text without the semicolon after its last word. */
+	String unterminated() {
+		if (this.tokens.isEmpty() || !last().isAnyOf(";")) {
+			return this.text;
+		}
+		return this.text.substring(0, last().start()) + this.text.substring(last().end());
+	}
+
+	/** Return the text as a block, unless it is one already. */
+	String block(String begin, String end) {
+		return startsWith("BEGIN", "DECLARE") ? this.text : begin + "\n" + terminated() + "\n" + end;
+	}
+
+	private SqlToken last() {
+		return this.tokens.get(this.tokens.size() - 1);
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.triggerview.trigger;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A word, quoted name, literal or sign of SQL text. Blanks and comments are no tokens.
+ *
+ * @param kind what it is
+ * @param text the characters as they stand in the text
+ * @param start where it begins
+ */
+record SqlToken(Kind kind, String text, int start) {
+
+	enum Kind {
+
+		WORD, QUOTED_NAME, LITERAL, SIGN
+
+	}
+
+	static List<SqlToken> words(String sql, boolean backslashEscapes) {
+		return new SqlScanner(sql, backslashEscapes).tokens();
+	}
+
+	int end() {
+		return this.start + this.text.length();
+	}
+
+	boolean isAnyOf(String... words) {
+		return (this.kind == Kind.WORD || this.kind == Kind.SIGN)
+				&& Arrays.stream(words).anyMatch(this.text::equalsIgnoreCase);
+	}
+
+	boolean isName() {
+		return this.kind == Kind.WORD || this.kind == Kind.QUOTED_NAME;
+	}
+
+	/** Return the name that the token stands for, without its quotes. */
+	String name() {
+		if (this.kind != Kind.QUOTED_NAME) {
+			return this.text;
+		}
+		String quote = this.text.substring(this.text.length() - 1);
+		return this.text.substring(1, this.text.length() - 1).replace(quote + quote, quote);
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.triggerview.trigger;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** SQLite documentation, CREATE TRIGGER: one event, rows only, a block as body. */
+final class SqliteDialect extends TriggerDialect {
+
+	@Override
+	public String name() {
+		return "SQLite";
+	}
+
+	@Override
+	public String shortName() {
+		return "sqlite";
+	}
+
+	@Override
+	Set<TriggerFeature> features() {
+		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
+				TriggerFeature.UPDATE_COLUMNS, TriggerFeature.WHEN, TriggerFeature.TRANSACTIONAL_DDL);
+	}
+
+	@Override
+	Set<TriggerFeature> rewritten() {
+		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS);
+	}
+
+	@Override
+	NameLimit nameLimit() {
+		return NameLimit.NONE;
+	}
+
+	/**
+	 * The trigger's schema says where the table is; the table itself is not qualified.
+	 */
+	@Override
+	String relation(RelationName table) {
+		return quote(table.name());
+	}
+
+}

@@ -1,0 +1,344 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trigger SQL of one database: the form of ISO/IEC 9075-2, trigger definition; a
+ * subclass overrides the fragments that differ. Names in definitions are exactly those of
+ * the catalog and always written quoted. Dialects have no state and may be shared.
+ */
+public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, HsqldbDialect, MySqlDialect, OracleDialect,
+		PostgreSqlDialect, SqlServerDialect, SqliteDialect {
+
+	/** Return the dialects of all supported databases, ordered by name. */
+	public static List<TriggerDialect> all() {
+		return List.of(new Db2Dialect(), new H2Dialect(), new HsqldbDialect(), new MariaDbDialect(), new MySqlDialect(),
+				new OracleDialect(), new PostgreSqlDialect(), new SqlServerDialect(), new SqliteDialect());
+	}
+
+	/**
+	 * Return the dialect of a database, by the short name that Liquibase gives it, such
+	 * as {@code postgresql} or {@code mssql}, in any case.
+	 * @throws UnsupportedDatabaseException if there is none
+	 */
+	public static TriggerDialect of(String shortName) {
+		return all().stream()
+			.filter((dialect) -> dialect.shortName().equalsIgnoreCase(shortName))
+			.findFirst()
+			.orElseThrow(() -> unsupported(shortName, TriggerDialect::shortName));
+	}
+
+	/**
+	 * Return the dialect of the database that a connection leads to.
+	 * @throws UnsupportedDatabaseException if there is none
+	 * @throws SQLException if the driver cannot tell the product
+	 */
+	public static TriggerDialect of(Connection connection) throws SQLException {
+		String product = connection.getMetaData().getDatabaseProductName();
+		return all().stream()
+			.filter((dialect) -> dialect.isProduct(product))
+			.findFirst()
+			.orElseThrow(() -> unsupported(product, TriggerDialect::name));
+	}
+
+	/** Return the name of the database for people to read. */
+	public abstract String name();
+
+	/** Return the short name that Liquibase gives the database. */
+	public abstract String shortName();
+
+	/**
+	 * Return the text that ends a statement on a trigger in a script for the client of
+	 * the database, without a line break after it.
+	 */
+	public String delimiter() {
+		return ";";
+	}
+
+	/** Return a name quoted, whatever it contains. */
+	public String quote(String identifier) {
+		return '"' + identifier.replace("\"", "\"\"") + '"';
+	}
+
+	/** Return what the database does for a feature. */
+	public final Support support(TriggerFeature feature) {
+		if (features().contains(feature)) {
+			return Support.NATIVE;
+		}
+		return rewritten().contains(feature) ? Support.REWRITTEN : Support.NONE;
+	}
+
+	/** Return whether a rollback of the transaction undoes statements on triggers. */
+	public final boolean transactionalDdl() {
+		return features().contains(TriggerFeature.TRANSACTIONAL_DDL);
+	}
+
+	/**
+	 * Return every reason why the database cannot express a definition with the declared
+	 * meaning, each with its remedy; empty if it can.
+	 */
+	public final List<TriggerProblem> problems(TriggerDefinition trigger) {
+		if (trigger.action() instanceof TriggerAction.CompleteStatement) {
+			return List.of();
+		}
+		List<TriggerProblem> problems = new ArrayList<>();
+		Arrays.stream(TriggerFeature.values())
+			.filter((feature) -> feature.usedBy(trigger) && support(feature) == Support.NONE)
+			.forEach((feature) -> problems.add(feature.problem(name(), trigger)));
+		names(trigger).filter((name) -> !nameLimit().allows(name))
+			.forEach((name) -> problems.add(problem(trigger, "triggerName",
+					"the name '" + name + "' is longer than " + nameLimit(), "choose a shorter one")));
+		problems.addAll(furtherProblems(trigger));
+		return List.copyOf(problems);
+	}
+
+	/**
+	 * Return the statements that create a trigger, in order. Each is complete and without
+	 * delimiter.
+	 * @throws UnsupportedTriggerException if there are {@linkplain #problems problems}
+	 */
+	public final List<String> create(TriggerDefinition trigger) {
+		List<TriggerProblem> problems = problems(trigger);
+		if (!problems.isEmpty()) {
+			throw new UnsupportedTriggerException(problems);
+		}
+		if (trigger.action() instanceof TriggerAction.CompleteStatement complete) {
+			return Stream.concat(Stream.of(complete(complete.sql())), afterCreate(trigger).stream()).toList();
+		}
+		return parts(trigger).flatMap((part) -> render(part).stream()).toList();
+	}
+
+	/**
+	 * Return the statements that drop what {@link #create} creates. They succeed when the
+	 * trigger, or its table, is not there (any more).
+	 */
+	public final List<String> drop(TriggerDefinition trigger) {
+		return names(trigger).flatMap((name) -> dropOne(name, trigger.table()).stream()).toList();
+	}
+
+	/**
+	 * Return the statements that drop a trigger whose definition is not known, together
+	 * with those that stand for it where a trigger has one event only. They succeed when
+	 * there is none.
+	 */
+	public final List<String> drop(String trigger, RelationName table) {
+		return Stream.concat(Stream.of(trigger), splits() ? splitNames(trigger) : Stream.of())
+			.flatMap((name) -> dropOne(name, table).stream())
+			.toList();
+	}
+
+	/**
+	 * Return the names of the triggers that stand for a definition: its own, or one for
+	 * each event where a trigger has one event only.
+	 */
+	public final List<String> triggerNames(TriggerDefinition trigger) {
+		return names(trigger).toList();
+	}
+
+	CatalogQuery catalog() {
+		return new CatalogQuery(this);
+	}
+
+	/**
+	 * The complete statement of a trigger in the catalog, put together where only parts
+	 * are kept.
+	 */
+	final String definition(CatalogRow row) {
+		if (row.definition() != null) {
+			return row.definition().strip();
+		}
+		return (row.action() != null) ? statement(row.header(row.action()), row.action()) : "";
+	}
+
+	abstract Set<TriggerFeature> features();
+
+	/** The features whose meaning other SQL keeps. */
+	Set<TriggerFeature> rewritten() {
+		return Set.of();
+	}
+
+	abstract NameLimit nameLimit();
+
+	boolean isProduct(String productName) {
+		return productName.equalsIgnoreCase(name());
+	}
+
+	TriggerLevel defaultLevel() {
+		return TriggerLevel.ROW;
+	}
+
+	List<TriggerProblem> furtherProblems(TriggerDefinition trigger) {
+		return List.of();
+	}
+
+	/** The statements for a trigger with the events that one trigger can have. */
+	List<String> render(TriggerDefinition trigger) {
+		return Stream.concat(Stream.of(statement(trigger, action(trigger))), afterCreate(trigger).stream()).toList();
+	}
+
+	List<String> afterCreate(TriggerDefinition trigger) {
+		return List.of();
+	}
+
+	List<String> dropOne(String trigger, RelationName table) {
+		return List.of("DROP TRIGGER IF EXISTS " + qualified(table.sibling(trigger)));
+	}
+
+	/** The complete statement around an action that is in the form of the database. */
+	String statement(TriggerDefinition trigger, String action) {
+		return Stream
+			.of("CREATE TRIGGER " + triggerName(trigger),
+					trigger.timing().sql() + " " + events(trigger) + " ON " + relation(trigger.table()),
+					order(trigger.order()), referencing(trigger), level(trigger), when(trigger), action)
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	String triggerName(TriggerDefinition trigger) {
+		return qualified(trigger.table().sibling(trigger.name()));
+	}
+
+	String complete(String sql) {
+		return text(sql).unterminated();
+	}
+
+	String action(TriggerDefinition trigger) {
+		return body(trigger).block("BEGIN", "END");
+	}
+
+	SqlText text(String text) {
+		return new SqlText(text);
+	}
+
+	final SqlText body(TriggerDefinition trigger) {
+		if (trigger.action() instanceof TriggerAction.Body body) {
+			return text(body.text());
+		}
+		throw new IllegalStateException(name() + " has no SQL for " + trigger.action());
+	}
+
+	String relation(RelationName table) {
+		return qualified(table);
+	}
+
+	String events(TriggerDefinition trigger) {
+		return trigger.events()
+			.stream()
+			.map((event) -> event.name() + updateColumns(event, trigger.updateColumns()))
+			.collect(Collectors.joining(eventSeparator()));
+	}
+
+	String eventSeparator() {
+		return " OR ";
+	}
+
+	private String updateColumns(TriggerEvent event, List<String> columns) {
+		boolean named = event == TriggerEvent.UPDATE && !columns.isEmpty()
+				&& features().contains(TriggerFeature.UPDATE_COLUMNS);
+		return named ? " OF " + columns.stream().map(this::quote).collect(Collectors.joining(", ")) : "";
+	}
+
+	String order(TriggerOrder order) {
+		return "";
+	}
+
+	String referencing(TriggerDefinition trigger) {
+		return "";
+	}
+
+	String level(TriggerDefinition trigger) {
+		return "FOR EACH " + effectiveLevel(trigger);
+	}
+
+	final TriggerLevel effectiveLevel(TriggerDefinition trigger) {
+		return (trigger.level() != null) ? trigger.level() : defaultLevel();
+	}
+
+	String when(TriggerDefinition trigger) {
+		boolean named = trigger.when() != null && features().contains(TriggerFeature.WHEN);
+		return named ? "WHEN (" + trigger.when() + ")" : "";
+	}
+
+	/** A name with the schema, and with the catalog where that belongs before it. */
+	String qualified(RelationName name) {
+		return Stream.of(name.schema(), name.name())
+			.filter((part) -> part != null)
+			.map(this::quote)
+			.collect(Collectors.joining("."));
+	}
+
+	final String literal(String text) {
+		return "'" + text.replace("'", "''") + "'";
+	}
+
+	final TriggerProblem problem(TriggerDefinition trigger, String attribute, String reason, String remedy) {
+		return new TriggerProblem(name(), trigger.name() + " on " + trigger.table(), attribute, reason, remedy);
+	}
+
+	private boolean splits() {
+		return support(TriggerFeature.SEVERAL_EVENTS) == Support.REWRITTEN;
+	}
+
+	private Stream<TriggerDefinition> parts(TriggerDefinition trigger) {
+		if (trigger.events().size() == 1 || !splits()) {
+			return Stream.of(trigger);
+		}
+		return trigger.events().stream().map((event) -> part(trigger, event));
+	}
+
+	private TriggerDefinition part(TriggerDefinition trigger, TriggerEvent event) {
+		return trigger.toBuilder()
+			.name(splitName(trigger.name(), event))
+			.events(event)
+			.updateColumns((event == TriggerEvent.UPDATE) ? trigger.updateColumns() : List.of())
+			.build();
+	}
+
+	private Stream<String> names(TriggerDefinition trigger) {
+		boolean complete = trigger.action() instanceof TriggerAction.CompleteStatement;
+		return complete ? Stream.of(trigger.name()) : parts(trigger).map(TriggerDefinition::name);
+	}
+
+	private Stream<String> splitNames(String trigger) {
+		return Stream.of(TriggerEvent.INSERT, TriggerEvent.UPDATE, TriggerEvent.DELETE)
+			.map((event) -> splitName(trigger, event));
+	}
+
+	/** The suffix is in the case of the name, so that neither needs quotes. */
+	private String splitName(String trigger, TriggerEvent event) {
+		String suffix = "__" + event.name().substring(0, 3);
+		boolean upper = trigger.equals(trigger.toUpperCase(Locale.ROOT));
+		return nameLimit().derive(trigger, upper ? suffix : suffix.toLowerCase(Locale.ROOT));
+	}
+
+	private static UnsupportedDatabaseException unsupported(@Nullable String database,
+			Function<TriggerDialect, String> label) {
+		return new UnsupportedDatabaseException(String.valueOf(database), all().stream().map(label).toList());
+	}
+
+	/** What a database does for a feature. */
+	public enum Support {
+
+		/** The database has the feature. */
+		NATIVE,
+
+		/** Other SQL keeps the meaning. */
+		REWRITTEN,
+
+		/** A definition that asks for the feature is refused. */
+		NONE
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.triggerview.trigger;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a trigger reacts to; ISO/IEC 9075-2, trigger event. */
+public enum TriggerEvent {
+
+	/** Rows are inserted. */
+	INSERT,
+
+	/** Rows are updated. */
+	UPDATE,
+
+	/** Rows are deleted. */
+	DELETE,
+
+	/** The table is emptied as a whole (PostgreSQL). */
+	TRUNCATE;
+
+	/**
+	 * Return the event that a text names, in any case.
+	 * @throws IllegalArgumentException naming the allowed values if it names none
+	 */
+	public static TriggerEvent parse(String text) {
+		return Keyword.parse(TriggerEvent.class, "event", text);
+	}
+
+	/**
+	 * Return the events that a text names, separated by commas or the word "or", in the
+	 * order of this enumeration.
+	 * @throws IllegalArgumentException naming the allowed values if a part names none
+	 */
+	public static Set<TriggerEvent> parseAll(String text) {
+		return ordered(Arrays.stream(text.strip().split("(?i)\\s*,\\s*|\\s+or\\s+")).map(TriggerEvent::parse).toList());
+	}
+
+	static Set<TriggerEvent> ordered(Collection<TriggerEvent> events) {
+		Set<TriggerEvent> ordered = EnumSet.noneOf(TriggerEvent.class);
+		ordered.addAll(events);
+		return Collections.unmodifiableSet(ordered);
+	}
+
+}
