@@ -8,30 +8,33 @@ import java.util.function.Supplier;
  * Every database that a test can run on. The embedded ones are always there; the others
  * are there when the build runs with {@code -Pcontainers}. A server starts at its first
  * use, once in a JVM, and stops with the JVM.
+ * <p>
+ * The starters are lambdas because a method reference would load what all servers need,
+ * and a module that uses two databases lists only those two.
  */
 public enum TestDatabase {
 
-	POSTGRESQL(EmbeddedServers::postgreSql, false),
+	POSTGRESQL(() -> EmbeddedServers.postgreSql(), false),
 
-	MARIADB(EmbeddedServers::mariaDb, false),
+	MARIADB(() -> EmbeddedServers.mariaDb(), false),
 
-	H2(EmbeddedServers::h2, false),
+	H2(() -> EmbeddedServers.h2(), false),
 
-	HSQLDB(EmbeddedServers::hsqldb, false),
+	HSQLDB(() -> EmbeddedServers.hsqldb(), false),
 
-	SQLITE(EmbeddedServers::sqlite, false),
+	SQLITE(() -> EmbeddedServers.sqlite(), false),
 
-	POSTGRESQL_14(ContainerServers::postgreSql14, true),
+	POSTGRESQL_14(() -> ContainerServers.postgreSql14(), true),
 
-	MARIADB_10_6(ContainerServers::mariaDb106, true),
+	MARIADB_10_6(() -> ContainerServers.mariaDb106(), true),
 
-	MYSQL(ContainerServers::mySql, true),
+	MYSQL(() -> ContainerServers.mySql(), true),
 
-	SQL_SERVER(ContainerServers::sqlServer, true),
+	SQL_SERVER(() -> ContainerServers.sqlServer(), true),
 
-	ORACLE(ContainerServers::oracle, true),
+	ORACLE(() -> ContainerServers.oracle(), true),
 
-	DB2(ContainerServers::db2, true);
+	DB2(() -> ContainerServers.db2(), true);
 
 	private static final String ONLY = System.getProperty("trigger-view.test.databases", "");
 
