@@ -1,0 +1,52 @@
+package dev.triggerview.benchmarks;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.triggerview.testing.TestDatabase;
+
+/**
+ * How much is done for a measurement.
+ *
+ * @param smoke whether only to prove that everything runs: smallest sizes, one round, no
+ * JVM of its own for a method
+ * @param rounds how often each variant is measured; in a round all of them take turns, so
+ * that a machine whose speed drifts does not favour one
+ * @param warmup for how long a method runs before it is timed
+ * @param measured for how long it is timed
+ * @param databases the databases to measure on
+ */
+public record Effort(boolean smoke, int rounds, Duration warmup, Duration measured, List<TestDatabase> databases) {
+
+	private static final List<TestDatabase> DATABASES = List.of(TestDatabase.H2, TestDatabase.POSTGRESQL);
+
+	/** Return the effort that proves that a topic runs and says nothing about time. */
+	public static Effort smokeRun() {
+		return new Effort(true, 1, Duration.ofMillis(1), Duration.ofMillis(1), DATABASES);
+	}
+
+	/**
+	 * Return the effort of a measurement; system properties {@code benchmark.*} change
+	 * it.
+	 */
+	public static Effort measurement() {
+		return new Effort(false, Integer.getInteger("benchmark.rounds", 3),
+				Duration.ofMillis(Integer.getInteger("benchmark.warmup", 2000)),
+				Duration.ofMillis(Integer.getInteger("benchmark.measured", 1500)), chosenDatabases());
+	}
+
+	private static List<TestDatabase> chosenDatabases() {
+		String names = System.getProperty("benchmark.databases", "");
+		if (names.isBlank()) {
+			return DATABASES;
+		}
+		return Arrays.stream(names.split("\\s*,\\s*")).map((name) -> TestDatabase.valueOf(name.toUpperCase())).toList();
+	}
+
+	/** Return the sizes to measure, or the tiny one when nothing is measured. */
+	public List<Integer> sizes(int tiny, Integer... measured) {
+		return this.smoke ? List.of(tiny) : List.of(measured);
+	}
+
+}
