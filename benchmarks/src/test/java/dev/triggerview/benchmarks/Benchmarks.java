@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.triggerview.benchmarks.startup.StartupTopic;
+import dev.triggerview.benchmarks.views.ViewsTopic;
 
 /** Runs the topics that its arguments name, or all. */
 public final class Benchmarks {
 
-	static final List<Topic> TOPICS = List.of(new StartupTopic());
+	static final List<Topic> TOPICS = List.of(new StartupTopic(), new ViewsTopic());
 
 	private Benchmarks() {
 	}

@@ -44,6 +44,11 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 		return Arrays.stream(names.split("\\s*,\\s*")).map((name) -> TestDatabase.valueOf(name.toUpperCase())).toList();
 	}
 
+	/** Return the databases for whole processes, of which a smoke run starts few. */
+	public List<TestDatabase> processDatabases() {
+		return this.smoke ? List.of(TestDatabase.H2) : this.databases;
+	}
+
 	/** Return the sizes to measure, or the tiny one when nothing is measured. */
 	public List<Integer> sizes(int tiny, Integer... measured) {
 		return this.smoke ? List.of(tiny) : List.of(measured);

@@ -1,0 +1,71 @@
+package dev.triggerview.benchmarks.views;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.triggerview.benchmarks.Comparison;
+import dev.triggerview.benchmarks.Comparison.Case;
+import dev.triggerview.benchmarks.Effort;
+import dev.triggerview.benchmarks.JmhRound;
+import dev.triggerview.benchmarks.Report;
+import dev.triggerview.benchmarks.Topic;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Views: reading rows, streaming them, starting with many of them. */
+public final class ViewsTopic implements Topic {
+
+	@Override
+	public String name() {
+		return "views";
+	}
+
+	@Override
+	public void measure(Effort effort, Report report) {
+		read(effort, report.compare("Reading a view of 8 columns", "rows", Reading.PLAIN_JDBC.toString()));
+	}
+
+	private void read(Effort effort, Comparison comparison) {
+		List<Integer> sizes = effort.sizes(10, 1_000, 10_000);
+		JmhRound round = new JmhRound(ReadRows.class, effort);
+		for (TestDatabase kind : effort.databases()) {
+			checkReadings(comparison, kind);
+		}
+		for (int number = 0; number < effort.rounds(); number++) {
+			for (TestDatabase kind : effort.databases()) {
+				try (FreshDatabase database = kind.create()) {
+					round.run(comparison, database, Arrays.asList(Reading.values()), sizes, "row");
+				}
+			}
+		}
+	}
+
+	private void checkReadings(Comparison comparison, TestDatabase kind) {
+		try (FreshDatabase database = kind.create();
+				ConfigurableApplicationContext context = ReadingApplication.start(database.springProperties())) {
+			OrderData.create(database.dataSource(), 100);
+			for (Reading reading : Reading.values()) {
+				comparison.answer(new Case(reading.toString(), kind, 100), lines(reading, context));
+			}
+		}
+	}
+
+	private static List<OrderLine> lines(Reading reading, ConfigurableApplicationContext context) {
+		try {
+			return reading.rows(context)
+				.read()
+				.stream()
+				.map(OrderLine::of)
+				.sorted(Comparator.comparing(OrderLine::id))
+				.toList();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
