@@ -1,0 +1,23 @@
+package dev.triggerview.autoconfigure;
+
+import dev.triggerview.repository.ViewRepositoryPostProcessor;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
+
+/**
+ * Makes repositories that are annotated with
+ * {@link dev.triggerview.repository.ReadOnlyViewRepository} read-only.
+ */
+@AutoConfiguration
+@ConditionalOnClass(JpaRepositoryFactoryBean.class)
+public final class ViewRepositoriesAutoConfiguration {
+
+	@Bean
+	static ViewRepositoryPostProcessor viewRepositoryPostProcessor() {
+		return new ViewRepositoryPostProcessor();
+	}
+
+}

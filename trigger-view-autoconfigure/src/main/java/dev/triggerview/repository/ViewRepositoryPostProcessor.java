@@ -1,0 +1,52 @@
+package dev.triggerview.repository;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.BeanClassLoaderAware;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Makes every Spring Data JPA repository that is a {@link ReadOnlyViewRepository}
+ * read-only, whoever registered it. It changes bean definitions only, so that an
+ * application processed ahead of time has the changes in its generated code.
+ */
+public final class ViewRepositoryPostProcessor
+		implements BeanFactoryPostProcessor, BeanClassLoaderAware, PriorityOrdered {
+
+	private @Nullable ClassLoader classLoader = ClassUtils.getDefaultClassLoader();
+
+	@Override
+	public void setBeanClassLoader(ClassLoader classLoader) {
+		this.classLoader = classLoader;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	/**
+	 * Set the base class of every read-only repository.
+	 * @throws WritingViewRepositoryException when one declares a method that writes
+	 */
+	@Override
+	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+		if (AotDetector.useGeneratedArtifacts()) {
+			return;
+		}
+		Arrays.stream(beanFactory.getBeanDefinitionNames())
+			.map(beanFactory::getBeanDefinition)
+			.map((definition) -> ViewRepositoryDefinition.of(definition, this.classLoader))
+			.filter(Objects::nonNull)
+			.forEach(ViewRepositoryDefinition::makeReadOnly);
+	}
+
+}

@@ -1,0 +1,5 @@
+package dev.triggerview.repository.shop;
+
+public record IdAndName(Integer id, String name) {
+
+}

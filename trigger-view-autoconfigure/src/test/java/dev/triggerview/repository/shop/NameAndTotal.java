@@ -1,0 +1,5 @@
+package dev.triggerview.repository.shop;
+
+public record NameAndTotal(String name, Long totalAmount) {
+
+}

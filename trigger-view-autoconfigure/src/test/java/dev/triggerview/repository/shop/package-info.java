@@ -1,0 +1,2 @@
+/** The entities, records and repositories of the tests. */
+package dev.triggerview.repository.shop;
