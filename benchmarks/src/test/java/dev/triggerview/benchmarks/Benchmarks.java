@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.triggerview.benchmarks.events.EventsTopic;
 import dev.triggerview.benchmarks.startup.StartupTopic;
 import dev.triggerview.benchmarks.views.ViewsTopic;
 
 /** Runs the topics that its arguments name, or all. */
 public final class Benchmarks {
 
-	static final List<Topic> TOPICS = List.of(new StartupTopic(), new ViewsTopic());
+	static final List<Topic> TOPICS = List.of(new StartupTopic(), new ViewsTopic(), new EventsTopic());
 
 	private Benchmarks() {
 	}

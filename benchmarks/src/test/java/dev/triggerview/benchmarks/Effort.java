@@ -44,8 +44,8 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 		return Arrays.stream(names.split("\\s*,\\s*")).map((name) -> TestDatabase.valueOf(name.toUpperCase())).toList();
 	}
 
-	/** Return the databases for whole processes, of which a smoke run starts few. */
-	public List<TestDatabase> processDatabases() {
+	/** Return the databases to time on; a smoke run checks all, and times on one. */
+	public List<TestDatabase> timedDatabases() {
 		return this.smoke ? List.of(TestDatabase.H2) : this.databases;
 	}
 

@@ -26,7 +26,7 @@ public final class StartupTopic implements Topic {
 	public void measure(Effort effort, Report report) {
 		Comparison comparison = report.compare("Start-up of an application", "tables", Starter.ABSENT.label());
 		for (int tables : effort.sizes(2, 10, 100)) {
-			for (TestDatabase database : effort.processDatabases()) {
+			for (TestDatabase database : effort.timedDatabases()) {
 				measure(comparison, effort, database, tables);
 			}
 		}

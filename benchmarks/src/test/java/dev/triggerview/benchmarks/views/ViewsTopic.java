@@ -36,7 +36,7 @@ public final class ViewsTopic implements Topic {
 			checkReadings(comparison, kind);
 		}
 		for (int number = 0; number < effort.rounds(); number++) {
-			for (TestDatabase kind : effort.databases()) {
+			for (TestDatabase kind : effort.timedDatabases()) {
 				try (FreshDatabase database = kind.create()) {
 					round.run(comparison, database, Arrays.asList(Reading.values()), sizes, "row");
 				}

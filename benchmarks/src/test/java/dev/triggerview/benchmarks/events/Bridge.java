@@ -1,0 +1,94 @@
+package dev.triggerview.benchmarks.events;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import dev.triggerview.benchmarks.VariantsDisagreeException;
+import org.hibernate.audit.DefaultChangelog;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The ways to hear of the rows that Hibernate writes. */
+public enum Bridge {
+
+	NONE("no bridge", Account::new, (context) -> Bridge.UNTOLD),
+
+	UNUSED("bridge, nobody listens", Account::new, (context) -> Bridge.UNTOLD),
+
+	CALLBACKS("Jakarta Persistence callbacks", CallbackAccount::new, Bridge::heardInMemory, Listeners.Callbacks.class),
+
+	STAMPS("Spring Data auditing", StampedAccount::new, (context) -> Bridge.UNTOLD, Listeners.Stamps.class),
+
+	HISTORY("Hibernate @Audited", AuditedAccount::new, (context) -> count(context, "account_history")),
+
+	TRIGGER("trigger in the database", Account::new, (context) -> count(context, "account_log"));
+
+	private static final long UNTOLD = -1;
+
+	private final String label;
+
+	private final Supplier<AbstractAccount> account;
+
+	private final ToLongFunction<ApplicationContext> log;
+
+	private final Class<?>[] listeners;
+
+	Bridge(String label, Supplier<AbstractAccount> account, ToLongFunction<ApplicationContext> log,
+			Class<?>... listeners) {
+		this.label = label;
+		this.account = account;
+		this.log = log;
+		this.listeners = listeners;
+	}
+
+	AbstractAccount account() {
+		return this.account.get();
+	}
+
+	/** Return whether the library is there. */
+	boolean hasLibrary() {
+		return this == UNUSED;
+	}
+
+	Class<?>[] configurations() {
+		return Stream.concat(Stream.of(EventsApplication.class), Arrays.stream(this.listeners)).toArray(Class[]::new);
+	}
+
+	List<String> entities() {
+		Stream<Class<?>> own = Stream.of(account().getClass());
+		return ((this == HISTORY) ? Stream.concat(own, Stream.of(DefaultChangelog.class)) : own).map(Class::getName)
+			.toList();
+	}
+
+	/**
+	 * Require that it heard of each row.
+	 * @throws VariantsDisagreeException if it heard of more or less
+	 */
+	void requireHeard(ApplicationContext context, long rows) {
+		long heard = this.log.applyAsLong(context);
+		if (heard != UNTOLD && heard != rows) {
+			throw new VariantsDisagreeException("hearing of rows", rows, this.label, heard);
+		}
+	}
+
+	private static long heardInMemory(ApplicationContext context) {
+		return context.getBean(MemoryLog.class).rows();
+	}
+
+	private static long count(ApplicationContext context, String table) {
+		return new JdbcTemplate(context.getBean(DataSource.class)).queryForObject("select count(*) from " + table,
+				Long.class);
+	}
+
+	@Override
+	public String toString() {
+		return this.label;
+	}
+
+}
