@@ -75,10 +75,12 @@ record CatalogRow(String name, RelationName table, RelationKind kind, TriggerTim
 				this.definer, this.sqlMode, this.function, this.constraint, this.remarks);
 	}
 
-	CatalogRow withDefinition(String text) {
-		return new CatalogRow(this.name, this.table, this.kind, this.timing, this.events, this.updateColumns,
-				this.level, this.when, text, this.action, this.rowNames, this.state, this.valid, this.position,
-				this.definer, this.sqlMode, this.function, this.constraint, this.remarks);
+	/** Return this row with what the text of the statement says. */
+	CatalogRow withHeader(TriggerHeader header) {
+		return new CatalogRow(this.name, this.table, this.kind, header.timing(), List.copyOf(header.events()),
+				header.updateColumns(), this.level, header.when(), this.definition, this.action, this.rowNames,
+				this.state, this.valid, this.position, this.definer, this.sqlMode, this.function, this.constraint,
+				this.remarks);
 	}
 
 	/**

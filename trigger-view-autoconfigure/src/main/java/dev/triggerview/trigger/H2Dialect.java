@@ -56,4 +56,9 @@ final class H2Dialect extends TriggerDialect {
 			.toList();
 	}
 
+	@Override
+	CatalogQuery catalog() {
+		return new H2CatalogQuery(this);
+	}
+
 }

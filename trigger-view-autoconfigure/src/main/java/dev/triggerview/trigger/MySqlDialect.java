@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** MySQL 8.4 manual, CREATE TRIGGER: one event, rows only, tables only, no condition. */
 sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 
+	/** The definer on a server that runs without accounts; no statement can name it. */
+	private static final String NO_ACCOUNT = "@";
+
 	@Override
 	public String name() {
 		return "MySQL";
@@ -55,7 +58,7 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 	@Override
 	String statement(TriggerDefinition trigger, String action) {
 		String statement = super.statement(trigger, action);
-		return (trigger.definer() != null)
+		return (trigger.definer() != null && !trigger.definer().equals(NO_ACCOUNT))
 				? "CREATE DEFINER=" + account(trigger.definer()) + statement.substring("CREATE".length()) : statement;
 	}
 

@@ -126,4 +126,9 @@ final class PostgreSqlDialect extends TriggerDialect {
 		return List.of(PostgreSqlFunction.dropWithTrigger(this, trigger, table));
 	}
 
+	@Override
+	CatalogQuery catalog() {
+		return new PostgreSqlCatalogQuery(this);
+	}
+
 }

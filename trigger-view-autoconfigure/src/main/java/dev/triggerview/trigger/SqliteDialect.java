@@ -40,4 +40,14 @@ final class SqliteDialect extends TriggerDialect {
 		return quote(table.name());
 	}
 
+	@Override
+	CatalogQuery catalog() {
+		return new CatalogQuery(this) {
+			@Override
+			Trigger trigger(CatalogRow row) {
+				return TriggerHeader.parse(definition(row)).map(row::withHeader).orElse(row).trigger(definition(row));
+			}
+		};
+	}
+
 }

@@ -1,0 +1,209 @@
+package dev.triggerview.liquibase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.triggerview.trigger.TriggerDefinition;
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerProblem;
+import liquibase.change.DatabaseChange;
+import liquibase.change.DatabaseChangeProperty;
+import liquibase.change.DbmsTargetedChange;
+import liquibase.change.ReplaceIfExists;
+import liquibase.database.Database;
+import liquibase.parser.core.ParsedNode;
+import liquibase.parser.core.ParsedNodeException;
+import liquibase.resource.ResourceAccessor;
+import liquibase.serializer.LiquibaseSerializable.SerializationType;
+import liquibase.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a trigger: from attributes and a body, with bodies for single databases as
+ * {@code variants}, or from a complete statement. Rolling back drops it.
+ */
+@DatabaseChange(name = "createTrigger", description = "Creates a trigger", priority = 0)
+public class CreateTriggerChange extends StructuredTriggerChange implements DbmsTargetedChange, ReplaceIfExists {
+
+	private @Nullable String body;
+
+	private @Nullable String path;
+
+	private @Nullable Boolean relativeToChangelogFile;
+
+	private @Nullable String encoding;
+
+	private @Nullable String dbms;
+
+	private @Nullable Boolean replaceIfExists;
+
+	private @Nullable String comment;
+
+	private List<TriggerVariant> variants = new ArrayList<>();
+
+	/** Return the attribute {@code body}. */
+	@DatabaseChangeProperty(description = "Body of the trigger, or its complete CREATE statement",
+			requiredForDatabase = "none", serializationType = SerializationType.DIRECT_VALUE)
+	public @Nullable String getBody() {
+		return this.body;
+	}
+
+	/** Set the attribute {@code body}. */
+	public void setBody(@Nullable String body) {
+		this.body = body;
+	}
+
+	/** Return the attribute {@code path}. */
+	@DatabaseChangeProperty(description = "File with the body", requiredForDatabase = "none")
+	public @Nullable String getPath() {
+		return this.path;
+	}
+
+	/** Set the attribute {@code path}. */
+	public void setPath(@Nullable String path) {
+		this.path = path;
+	}
+
+	/** Return the attribute {@code relativeToChangelogFile}. */
+	@DatabaseChangeProperty(description = "Whether the path starts at the changelog", requiredForDatabase = "none")
+	public @Nullable Boolean getRelativeToChangelogFile() {
+		return this.relativeToChangelogFile;
+	}
+
+	/** Set the attribute {@code relativeToChangelogFile}. */
+	public void setRelativeToChangelogFile(@Nullable Boolean relativeToChangelogFile) {
+		this.relativeToChangelogFile = relativeToChangelogFile;
+	}
+
+	/** Return the attribute {@code encoding}. */
+	@DatabaseChangeProperty(description = "Encoding of the file", requiredForDatabase = "none")
+	public @Nullable String getEncoding() {
+		return this.encoding;
+	}
+
+	/** Set the attribute {@code encoding}. */
+	public void setEncoding(@Nullable String encoding) {
+		this.encoding = encoding;
+	}
+
+	/** Return the attribute {@code dbms}. */
+	@DatabaseChangeProperty(description = "Databases that the change is for", requiredForDatabase = "none")
+	@Override
+	public @Nullable String getDbms() {
+		return this.dbms;
+	}
+
+	/** Set the attribute {@code dbms}. */
+	@Override
+	public void setDbms(@Nullable String dbms) {
+		this.dbms = dbms;
+	}
+
+	/** Return the attribute {@code replaceIfExists}. */
+	@DatabaseChangeProperty(description = "Whether a trigger of the name is replaced", requiredForDatabase = "none")
+	public @Nullable Boolean getReplaceIfExists() {
+		return this.replaceIfExists;
+	}
+
+	/** Set the attribute {@code replaceIfExists}. */
+	@Override
+	public void setReplaceIfExists(@Nullable Boolean replaceIfExists) {
+		this.replaceIfExists = replaceIfExists;
+	}
+
+	/** Return the attribute {@code comment}. */
+	@DatabaseChangeProperty(description = "Comment for readers of the changelog", requiredForDatabase = "none")
+	public @Nullable String getComment() {
+		return this.comment;
+	}
+
+	/** Set the attribute {@code comment}. */
+	public void setComment(@Nullable String comment) {
+		this.comment = comment;
+	}
+
+	/** Return the bodies for single databases; one that fits goes before the body. */
+	@DatabaseChangeProperty(description = "Bodies for single databases", requiredForDatabase = "none",
+			serializationType = SerializationType.NESTED_OBJECT)
+	public List<TriggerVariant> getVariants() {
+		return this.variants;
+	}
+
+	/** Set the bodies for single databases. */
+	public void setVariants(List<TriggerVariant> variants) {
+		this.variants = variants;
+	}
+
+	@Override
+	Set<String> aliases() {
+		return Set.of("triggerBody", "procedureText", "variant");
+	}
+
+	@Override
+	protected void customLoadLogic(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
+		super.customLoadLogic(node, resources);
+		setEvents(Attributes.commaText(node, "events"));
+		setUpdateColumns(Attributes.commaText(node, "updateColumns"));
+		setFunctionArguments(Attributes.commaText(node, "functionArguments"));
+		List<String> bodies = Stream
+			.of(Attributes.text(node), Attributes.commaText(node, "body"), Attributes.commaText(node, "triggerBody"),
+					Attributes.commaText(node, "procedureText"))
+			.filter((text) -> text != null && !text.isBlank())
+			.map(String::valueOf)
+			.toList();
+		if (bodies.size() > 1) {
+			addLoadError("createTrigger of " + getTriggerName() + " has more than one body; keep one of them");
+		}
+		setBody(bodies.isEmpty() ? null : bodies.get(0));
+		setVariants(TriggerVariant.all(node, resources));
+	}
+
+	@Override
+	List<String> problems(Database database) {
+		try {
+			TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+			return dialect.problems(definition(database)).stream().map(TriggerProblem::toString).toList();
+		}
+		catch (IllegalArgumentException ex) {
+			return List.of(String.valueOf(ex.getMessage()));
+		}
+	}
+
+	@Override
+	public SqlStatement[] generateStatements(Database database) {
+		if (getTriggerName() == null) {
+			return new SqlStatement[0];
+		}
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		TriggerDefinition definition = definition(database);
+		List<String> statements = new ArrayList<>();
+		if (Boolean.TRUE.equals(getReplaceIfExists())) {
+			statements.addAll(dialect.drop(definition.name(), definition.table()));
+		}
+		statements.addAll(dialect.create(definition));
+		return TriggerStatements.of(dialect, statements);
+	}
+
+	@Override
+	public boolean supportsRollback(Database database) {
+		return true;
+	}
+
+	@Override
+	public SqlStatement[] generateRollbackStatements(Database database) {
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		return TriggerStatements.of(dialect, dialect.drop(definition(database)));
+	}
+
+	@Override
+	public String getConfirmationMessage() {
+		return "Trigger " + getTriggerName() + " created";
+	}
+
+	private TriggerDefinition definition(Database database) {
+		return new DeclaredTrigger(this, database).definition();
+	}
+
+}

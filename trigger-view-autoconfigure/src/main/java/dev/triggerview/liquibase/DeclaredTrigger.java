@@ -1,0 +1,202 @@
+package dev.triggerview.liquibase;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.triggerview.trigger.FunctionOptions;
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TransitionNames;
+import dev.triggerview.trigger.TriggerAction;
+import dev.triggerview.trigger.TriggerConstraint;
+import dev.triggerview.trigger.TriggerDefinition;
+import dev.triggerview.trigger.TriggerEvent;
+import dev.triggerview.trigger.TriggerHeader;
+import dev.triggerview.trigger.TriggerLevel;
+import dev.triggerview.trigger.TriggerOrder;
+import dev.triggerview.trigger.TriggerState;
+import dev.triggerview.trigger.TriggerTiming;
+import liquibase.Scope;
+import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.database.DatabaseList;
+import liquibase.resource.Resource;
+import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the attributes of a change into the definition of a trigger on one database. */
+final class DeclaredTrigger {
+
+	private final CreateTriggerChange change;
+
+	private final Database database;
+
+	private final TriggerNames names;
+
+	DeclaredTrigger(CreateTriggerChange change, Database database) {
+		this.change = change;
+		this.database = database;
+		this.names = new TriggerNames(database);
+	}
+
+	/**
+	 * Return the definition.
+	 * @throws IllegalArgumentException if attributes are missing, wrong or contradictory
+	 */
+	TriggerDefinition definition() {
+		String name = required("triggerName", this.change.getTriggerName());
+		TriggerAction action = action();
+		if (action instanceof TriggerAction.CompleteStatement complete) {
+			return complete(name, complete);
+		}
+		return structured(name, required("tableName", this.change.getTableName())).action(action)
+			.timing(TriggerTiming.parse(required("timing", this.change.getTiming())))
+			.events(TriggerEvent.parseAll(required("events", this.change.getEvents())))
+			.build();
+	}
+
+	/** The statement says everything; what the attributes repeat must agree. */
+	private TriggerDefinition complete(String name, TriggerAction.CompleteStatement complete) {
+		TriggerHeader header = TriggerHeader.parse(complete.sql())
+			.orElseThrow(() -> new IllegalArgumentException(
+					"The statement of trigger " + name + " is no complete CREATE TRIGGER statement"));
+		requireSame(name, "triggerName", name, header.name());
+		requireSame(name, "tableName", this.change.getTableName(), header.table().name());
+		String table = Objects.requireNonNullElse(this.change.getTableName(), header.table().name());
+		return structured(name, table).action(complete).timing(header.timing()).events(header.events()).build();
+	}
+
+	private static void requireSame(String trigger, String attribute, @Nullable String declared, String written) {
+		if (declared != null && !declared.equalsIgnoreCase(written)) {
+			throw new IllegalArgumentException("The attribute " + attribute + " of trigger " + trigger + " is '"
+					+ declared + "', but its statement says '" + written + "'");
+		}
+	}
+
+	private TriggerDefinition.Builder structured(String name, String table) {
+		String level = this.change.getForEach();
+		return TriggerDefinition
+			.of(this.names.object(name),
+					this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table))
+			.updateColumns(words(this.change.getUpdateColumns()).map(this.names::column).toList())
+			.level((level != null) ? TriggerLevel.parse(level) : null)
+			.when(this.change.getWhen())
+			.transitions(new TransitionNames(this.change.getOldRow(), this.change.getNewRow(),
+					this.change.getOldTable(), this.change.getNewTable()))
+			.order(new TriggerOrder(object(this.change.getFollows()), object(this.change.getPrecedes())))
+			.constraint(constraint())
+			.functionOptions(new FunctionOptions(Objects.requireNonNullElse(this.change.getLanguage(), "plpgsql"),
+					isTrue(this.change.getSecurityDefiner()), this.change.getSearchPath()))
+			.definer(this.change.getDefiner())
+			.state(state())
+			.remarks(this.change.getRemarks());
+	}
+
+	private @Nullable String object(@Nullable String name) {
+		return (name != null) ? this.names.object(name) : null;
+	}
+
+	private @Nullable TriggerConstraint constraint() {
+		if (isTrue(this.change.getInitiallyDeferred())) {
+			return TriggerConstraint.INITIALLY_DEFERRED;
+		}
+		if (isTrue(this.change.getDeferrable())) {
+			return TriggerConstraint.INITIALLY_IMMEDIATE;
+		}
+		return isTrue(this.change.getConstraint()) ? TriggerConstraint.NOT_DEFERRABLE : null;
+	}
+
+	private TriggerState state() {
+		if (this.change.getEnabled() != null) {
+			return TriggerState.parse(this.change.getEnabled());
+		}
+		return isTrue(this.change.getDisabled()) ? TriggerState.DISABLED : TriggerState.ENABLED;
+	}
+
+	private TriggerAction action() {
+		this.change.getVariants().forEach((variant) -> variant.loadErrors().forEach((message) -> {
+			throw new IllegalArgumentException(message);
+		}));
+		List<TriggerAction> fitting = this.change.getVariants()
+			.stream()
+			.filter((variant) -> DatabaseList.definitionMatches(required("variants.dbms", variant.getDbms()),
+					this.database, false))
+			.flatMap((variant) -> actions(variant.getBody(), variant.getPath(), null, variant.getJavaClass()))
+			.toList();
+		List<TriggerAction> actions = !fitting.isEmpty() ? fitting : actions(this.change.getBody(),
+				this.change.getPath(), this.change.getFunctionName(), this.change.getJavaClass())
+			.toList();
+		if (actions.size() != 1) {
+			throw new IllegalArgumentException("Trigger " + this.change.getTriggerName() + " has " + actions.size()
+					+ " bodies for " + this.database.getShortName()
+					+ "; give exactly one of body, path, functionName, javaClass or a variant for the database");
+		}
+		return actions.get(0);
+	}
+
+	private Stream<TriggerAction> actions(@Nullable String body, @Nullable String path, @Nullable String function,
+			@Nullable String javaClass) {
+		return Stream.of(Stream.ofNullable(body).map(DeclaredTrigger::code),
+				Stream.ofNullable(path).map((file) -> code(read(file))), Stream.ofNullable(function).map(this::call),
+				Stream.ofNullable(javaClass).map(TriggerAction.JavaClass::new))
+			.flatMap((actions) -> actions);
+	}
+
+	private static TriggerAction code(String text) {
+		return TriggerHeader.isCreate(text) ? new TriggerAction.CompleteStatement(text) : new TriggerAction.Body(text);
+	}
+
+	private TriggerAction call(String function) {
+		int dot = function.lastIndexOf('.');
+		String schema = (dot > 0) ? function.substring(0, dot) : this.change.getSchemaName();
+		RelationName name = this.names.relation(null, schema, function.substring(dot + 1));
+		return new TriggerAction.FunctionCall(name, words(this.change.getFunctionArguments()).toList());
+	}
+
+	private String read(String path) {
+		ResourceAccessor resources = Scope.getCurrentScope().getResourceAccessor();
+		ChangeSet changeSet = this.change.getChangeSet();
+		try {
+			Resource resource = isTrue(this.change.getRelativeToChangelogFile())
+					? resources.get(changeSet.getChangeLog().getPhysicalFilePath()).resolveSibling(path)
+					: resources.getExisting(path);
+			try (var stream = resource.openInputStream()) {
+				String text = new String(stream.readAllBytes(), charset());
+				return (changeSet.getChangeLogParameters() != null)
+						? changeSet.getChangeLogParameters().expandExpressions(text, changeSet.getChangeLog()) : text;
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException("The file " + path + " with the body of trigger "
+					+ this.change.getTriggerName() + " cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	private Charset charset() {
+		return (this.change.getEncoding() != null) ? Charset.forName(this.change.getEncoding())
+				: StandardCharsets.UTF_8;
+	}
+
+	private static Stream<String> words(@Nullable String text) {
+		return (text != null) ? Arrays.stream(text.split(",")).map(String::strip).filter((word) -> !word.isEmpty())
+				: Stream.of();
+	}
+
+	private static boolean isTrue(@Nullable Boolean value) {
+		return Boolean.TRUE.equals(value);
+	}
+
+	private String required(String attribute, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			throw new IllegalArgumentException("createTrigger"
+					+ ((this.change.getTriggerName() != null) ? " of " + this.change.getTriggerName() : "")
+					+ " needs the attribute " + attribute);
+		}
+		return value;
+	}
+
+}

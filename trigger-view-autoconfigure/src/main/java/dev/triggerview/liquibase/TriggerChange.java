@@ -1,0 +1,150 @@
+package dev.triggerview.liquibase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import liquibase.change.AbstractChange;
+import liquibase.change.DatabaseChangeProperty;
+import liquibase.database.Database;
+import liquibase.exception.ValidationErrors;
+import liquibase.exception.Warnings;
+import liquibase.parser.core.ParsedNode;
+import liquibase.parser.core.ParsedNodeException;
+import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all changes of a trigger have in common: its name, and attributes that are
+ * checked.
+ */
+public abstract class TriggerChange extends AbstractChange {
+
+	private @Nullable String triggerName;
+
+	private @Nullable String tableName;
+
+	private @Nullable String schemaName;
+
+	private @Nullable String catalogName;
+
+	private @Nullable String scope;
+
+	private final List<String> loadErrors = new ArrayList<>();
+
+	TriggerChange() {
+	}
+
+	/** Return the attribute {@code triggerName}. */
+	@DatabaseChangeProperty(description = "Name of the trigger", requiredForDatabase = "all")
+	public @Nullable String getTriggerName() {
+		return this.triggerName;
+	}
+
+	/** Set the attribute {@code triggerName}. */
+	public void setTriggerName(@Nullable String triggerName) {
+		this.triggerName = triggerName;
+	}
+
+	/** Return the attribute {@code tableName}. */
+	@DatabaseChangeProperty(description = "Name of the table or view of the trigger", requiredForDatabase = "none")
+	public @Nullable String getTableName() {
+		return this.tableName;
+	}
+
+	/** Set the attribute {@code tableName}. */
+	public void setTableName(@Nullable String tableName) {
+		this.tableName = tableName;
+	}
+
+	/** Return the attribute {@code schemaName}. */
+	@DatabaseChangeProperty(description = "Name of the schema", requiredForDatabase = "none")
+	public @Nullable String getSchemaName() {
+		return this.schemaName;
+	}
+
+	/** Set the attribute {@code schemaName}. */
+	public void setSchemaName(@Nullable String schemaName) {
+		this.schemaName = schemaName;
+	}
+
+	/** Return the attribute {@code catalogName}. */
+	@DatabaseChangeProperty(description = "Name of the catalog", requiredForDatabase = "none")
+	public @Nullable String getCatalogName() {
+		return this.catalogName;
+	}
+
+	/** Set the attribute {@code catalogName}. */
+	public void setCatalogName(@Nullable String catalogName) {
+		this.catalogName = catalogName;
+	}
+
+	/** Return the attribute {@code scope}. */
+	@DatabaseChangeProperty(description = "Accepted for compatibility, without effect", requiredForDatabase = "none")
+	public @Nullable String getScope() {
+		return this.scope;
+	}
+
+	/** Set the attribute {@code scope}. */
+	public void setScope(@Nullable String scope) {
+		this.scope = scope;
+	}
+
+	@Override
+	public boolean supports(Database database) {
+		return TriggerNames.dialect(database).isPresent();
+	}
+
+	@Override
+	protected void customLoadLogic(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
+		this.loadErrors.addAll(Attributes.unknown(node, change(), attributes()));
+	}
+
+	/** Report wrong attributes first: what else is found may follow from them. */
+	@Override
+	public ValidationErrors validate(Database database) {
+		ValidationErrors errors = new ValidationErrors();
+		this.loadErrors.forEach(errors::addError);
+		if (!errors.hasErrors()) {
+			problems(database).forEach(errors::addError);
+		}
+		return errors.hasErrors() ? errors : super.validate(database);
+	}
+
+	/**
+	 * What is wrong is an error and found by {@link #validate}; there are no warnings.
+	 */
+	@Override
+	public Warnings warn(Database database) {
+		return new Warnings();
+	}
+
+	@Override
+	public String getSerializedObjectNamespace() {
+		return TriggerViewNamespace.URI;
+	}
+
+	/** The attributes that a changelog may write beside the properties of the class. */
+	Set<String> aliases() {
+		return Set.of();
+	}
+
+	/** Every reason why the change cannot be made on a database. */
+	abstract List<String> problems(Database database);
+
+	final void addLoadError(String message) {
+		this.loadErrors.add(message);
+	}
+
+	final String change() {
+		return createChangeMetaData().getName();
+	}
+
+	private Set<String> attributes() {
+		Set<String> attributes = createChangeMetaData().getParameters().keySet().stream().collect(Collectors.toSet());
+		attributes.addAll(aliases());
+		return attributes;
+	}
+
+}

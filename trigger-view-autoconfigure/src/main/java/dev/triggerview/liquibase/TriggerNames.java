@@ -1,0 +1,72 @@
+package dev.triggerview.liquibase;
+
+import java.util.Optional;
+
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerDialect;
+import liquibase.database.Database;
+import liquibase.structure.DatabaseObject;
+import liquibase.structure.core.Column;
+import liquibase.structure.core.Schema;
+import liquibase.structure.core.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the names of a changelog into those of the catalog, as Liquibase's own changes
+ * do: with the quoting strategy of the change set, folded to the case of the database
+ * where they would not be quoted.
+ */
+final class TriggerNames {
+
+	private final Database database;
+
+	TriggerNames(Database database) {
+		this.database = database;
+	}
+
+	static Optional<TriggerDialect> dialect(Database database) {
+		return TriggerDialect.all()
+			.stream()
+			.filter((dialect) -> dialect.shortName().equalsIgnoreCase(database.getShortName()))
+			.findFirst();
+	}
+
+	String object(String name) {
+		return catalogName(name, Table.class);
+	}
+
+	String column(String name) {
+		return catalogName(name, Column.class);
+	}
+
+	RelationName relation(@Nullable String catalog, @Nullable String schema, String name) {
+		boolean schemas = this.database.supports(Schema.class);
+		String namedSchema = (schema != null) ? schema : schemas ? this.database.getDefaultSchemaName() : null;
+		String namedCatalog = (catalog != null || schemas) ? catalog
+				: (schema != null) ? schema : this.database.getDefaultCatalogName();
+		return new RelationName(blankToNull(namedCatalog), schemas ? fold(blankToNull(namedSchema)) : null,
+				object(name));
+	}
+
+	private @Nullable String fold(@Nullable String schema) {
+		return (schema != null) ? catalogName(schema, Schema.class) : null;
+	}
+
+	private String catalogName(String name, Class<? extends DatabaseObject> type) {
+		String escaped = this.database.escapeObjectName(name, type);
+		if (escaped != null && escaped.length() > 2 && isQuote(escaped.charAt(0))) {
+			char end = escaped.charAt(escaped.length() - 1);
+			return escaped.substring(1, escaped.length() - 1).replace("" + end + end, "" + end);
+		}
+		return this.database.correctObjectName(name, type);
+	}
+
+	private static boolean isQuote(char character) {
+		return character == '"' || character == '`' || character == '[';
+	}
+
+	private static @Nullable String blankToNull(@Nullable String name) {
+		return (name == null || name.isBlank()) ? null : name;
+	}
+
+}

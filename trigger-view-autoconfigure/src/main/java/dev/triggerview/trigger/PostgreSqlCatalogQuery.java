@@ -1,0 +1,48 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * PostgreSQL leaves out of a definition the schemas of the search path, so that the path
+ * is empty while the catalog is read.
+ */
+final class PostgreSqlCatalogQuery extends CatalogQuery {
+
+	PostgreSqlCatalogQuery(PostgreSqlDialect dialect) {
+		super(dialect);
+	}
+
+	@Override
+	List<Trigger> read(Connection connection) throws SQLException {
+		String searchPath = searchPath(connection);
+		setSearchPath(connection, "");
+		try {
+			return super.read(connection);
+		}
+		finally {
+			setSearchPath(connection, searchPath);
+		}
+	}
+
+	private static String searchPath(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery("SELECT pg_catalog.current_setting('search_path')")) {
+			result.next();
+			return result.getString(1);
+		}
+	}
+
+	private static void setSearchPath(Connection connection, String searchPath) throws SQLException {
+		try (PreparedStatement statement = connection
+			.prepareStatement("SELECT pg_catalog.set_config('search_path', ?, false)")) {
+			statement.setString(1, searchPath);
+			statement.execute();
+		}
+	}
+
+}
