@@ -1,0 +1,42 @@
+package dev.triggerview.autoconfigure;
+
+import dev.triggerview.event.EventBridge;
+import dev.triggerview.event.EventSettings;
+import dev.triggerview.event.ListenerMethodFactory;
+import org.hibernate.SessionFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+
+/** Tells Spring's event listeners of the rows that Hibernate writes. */
+@AutoConfiguration
+@ConditionalOnClass({ SessionFactory.class, AbstractEntityManagerFactoryBean.class })
+@ConditionalOnBooleanProperty(name = "trigger-view.events.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(EventsProperties.class)
+public final class EventsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	static ListenerMethodFactory triggerViewListenerMethodFactory() {
+		return new ListenerMethodFactory();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static EventBridge triggerViewEventBridge(ApplicationContext context, ListenerMethodFactory methods,
+			ObjectProvider<EventsProperties> properties) {
+		return new EventBridge(context, methods, () -> settings(properties.getObject()));
+	}
+
+	private static EventSettings settings(EventsProperties properties) {
+		return new EventSettings(properties.limit());
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.triggerview.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How rows that Hibernate writes become application events.
+ *
+ * @param enabled Whether to tell event listeners of the rows that Hibernate writes.
+ * @param limit How often listeners of one flush may change rows because of changes of
+ * listeners.
+ */
+@ConfigurationProperties("trigger-view.events")
+public record EventsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("16") int limit) {
+}

@@ -1,0 +1,73 @@
+package dev.triggerview.event;
+
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.event.spi.PostDeleteEvent;
+import org.hibernate.event.spi.PostDeleteEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+
+/** Collects the rows that Hibernate has written. */
+final class AfterListener implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Dispatcher dispatcher;
+
+	AfterListener(Dispatcher dispatcher) {
+		this.dispatcher = dispatcher;
+	}
+
+	@Override
+	public void onPostInsert(PostInsertEvent event) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.AFTER_INSERT);
+		if (listeners != null) {
+			this.dispatcher.written(event.getSession(),
+					new AfterInsert<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(), null,
+							event.getState(), event.getSession().getTenantIdentifierValue())));
+		}
+	}
+
+	@Override
+	public void onPostUpdate(PostUpdateEvent event) {
+		rememberRowOfDelete(event);
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.AFTER_UPDATE);
+		if (listeners != null) {
+			this.dispatcher.written(event.getSession(),
+					new AfterUpdate<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(),
+							event.getOldState(), event.getState(), event.getSession().getTenantIdentifierValue())));
+		}
+	}
+
+	/** A changed entity that is removed is updated before: the delete finds that row. */
+	private void rememberRowOfDelete(PostUpdateEvent event) {
+		if (event.getSession() instanceof SessionImplementor session
+				&& this.dispatcher.listeners(event.getPersister(), Moment.BEFORE_DELETE, Moment.AFTER_DELETE) != null) {
+			EntityEntry entry = session.getPersistenceContextInternal().getEntry(event.getEntity());
+			if (entry != null && entry.getStatus().isDeletedOrGone()) {
+				this.dispatcher.work(session).beforeDelete(event.getEntity(), event.getState());
+			}
+		}
+	}
+
+	@Override
+	public void onPostDelete(PostDeleteEvent event) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.AFTER_DELETE);
+		if (listeners != null) {
+			SessionWork work = this.dispatcher.workIfAny(event.getSession());
+			this.dispatcher.written(event.getSession(),
+					new AfterDelete<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(),
+							(work != null) ? work.beforeDelete(event.getEntity()) : null, null,
+							event.getSession().getTenantIdentifierValue())));
+		}
+	}
+
+	@Override
+	public boolean requiresPostCommitHandling(EntityPersister persister) {
+		return false;
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.triggerview.event;
+
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.event.spi.PreDeleteEvent;
+import org.hibernate.event.spi.PreDeleteEventListener;
+import org.hibernate.event.spi.PreInsertEvent;
+import org.hibernate.event.spi.PreInsertEventListener;
+import org.hibernate.event.spi.PreUpdateEvent;
+import org.hibernate.event.spi.PreUpdateEventListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of rows that Hibernate is about to write, except updates of a session's flush.
+ */
+final class BeforeListener implements PreInsertEventListener, PreUpdateEventListener, PreDeleteEventListener {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Dispatcher dispatcher;
+
+	BeforeListener(Dispatcher dispatcher) {
+		this.dispatcher = dispatcher;
+	}
+
+	@Override
+	public boolean onPreInsert(PreInsertEvent event) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.BEFORE_INSERT);
+		if (listeners != null) {
+			SessionWork work = this.dispatcher.workIfAny(event.getSession());
+			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_INSERT,
+					new BeforeInsert<>(new MutableRowState<>(listeners.model(), event.getEntity(), event.getId(), null,
+							event.getState(), (work != null) ? work.ahead(event.getEntity()) : null,
+							event.getSession().getTenantIdentifierValue())));
+		}
+		return false;
+	}
+
+	/** Only for stateless sessions: what is set here is lost in the flush of others. */
+	@Override
+	public boolean onPreUpdate(PreUpdateEvent event) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.BEFORE_UPDATE);
+		if (listeners != null && !(event.getSession() instanceof SessionImplementor)) {
+			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_UPDATE,
+					new BeforeUpdate<>(new MutableRowState<>(listeners.model(), event.getEntity(), event.getId(),
+							event.getOldState(), event.getState(), null,
+							event.getSession().getTenantIdentifierValue())));
+		}
+		return false;
+	}
+
+	@Override
+	public boolean onPreDelete(PreDeleteEvent event) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.BEFORE_DELETE,
+				Moment.AFTER_DELETE);
+		if (listeners != null) {
+			@Nullable Object @Nullable [] row = storedRow(event);
+			if (row != null) {
+				this.dispatcher.work(event.getSession()).beforeDelete(event.getEntity(), row);
+			}
+			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_DELETE,
+					new BeforeDelete<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(), row, null,
+							event.getSession().getTenantIdentifierValue())));
+		}
+		return false;
+	}
+
+	/**
+	 * Return the row as the database has it. What Hibernate calls deleted state is the
+	 * entity when it was removed, with changes that were never written.
+	 */
+	private @Nullable Object @Nullable [] storedRow(PreDeleteEvent event) {
+		if (!(event.getSession() instanceof SessionImplementor session)) {
+			return null;
+		}
+		@Nullable Object @Nullable [] updated = this.dispatcher.work(session).beforeDelete(event.getEntity());
+		if (updated != null) {
+			return updated;
+		}
+		EntityEntry entry = session.getPersistenceContextInternal().getEntry(event.getEntity());
+		if (entry != null && entry.getLoadedState() != null) {
+			return entry.getLoadedState();
+		}
+		return event.getPersister().getDatabaseSnapshot(event.getId(), session);
+	}
+
+}

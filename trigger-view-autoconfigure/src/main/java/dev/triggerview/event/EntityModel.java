@@ -1,0 +1,117 @@
+package dev.triggerview.event;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * The properties of an entity that are columns of its row, by name and position.
+ *
+ * @param <T> the entity
+ */
+final class EntityModel<T> {
+
+	private final EntityPersister persister;
+
+	private final Class<T> type;
+
+	private final Map<String, Property> properties = new LinkedHashMap<>();
+
+	private final Map<Class<?>, ResolvableType> eventTypes = new ConcurrentHashMap<>();
+
+	@SuppressWarnings("unchecked")
+	EntityModel(EntityPersister persister) {
+		this.persister = persister;
+		this.type = (Class<T>) persister.getMappedClass();
+		String[] names = persister.getPropertyNames();
+		for (int position = 0; position < names.length; position++) {
+			Type propertyType = persister.getPropertyTypes()[position];
+			if (propertyType.getColumnSpan(persister.getFactory().getRuntimeMetamodels()) > 0) {
+				this.properties.put(names[position],
+						new Property(names[position], position, propertyType, persister.getFactory()));
+			}
+		}
+	}
+
+	EntityPersister persister() {
+		return this.persister;
+	}
+
+	Class<T> type() {
+		return this.type;
+	}
+
+	ResolvableType eventType(Class<?> event) {
+		return this.eventTypes.computeIfAbsent(event, (raw) -> ResolvableType.forClassWithGenerics(raw, this.type));
+	}
+
+	Set<String> properties() {
+		return Collections.unmodifiableSet(this.properties.keySet());
+	}
+
+	Optional<String> identifierName() {
+		return Optional.ofNullable(this.persister.getIdentifierPropertyName());
+	}
+
+	boolean isIdentifier(String property) {
+		return property.equals(this.persister.getIdentifierPropertyName());
+	}
+
+	/** Refuse a path that the row does not have. */
+	void require(String path) {
+		property(path).requirePart(Property.tail(path));
+	}
+
+	@Nullable Object value(@Nullable Object[] row, String path) {
+		Property property = property(path);
+		return property.part(row[property.position()], Property.tail(path));
+	}
+
+	void set(@Nullable Object[] row, String path, @Nullable Object value) {
+		Property property = property(path);
+		row[property.position()] = property.with(row[property.position()], Property.tail(path), value);
+	}
+
+	/** Give the entity the value that a row has. */
+	void apply(@Nullable Object[] row, String path, T entity) {
+		int position = property(path).position();
+		this.persister.setValue(entity, position, row[position]);
+	}
+
+	boolean differs(@Nullable Object[] old, @Nullable Object[] now, String path) {
+		Property property = property(path);
+		return property.differs(old[property.position()], now[property.position()], Property.tail(path));
+	}
+
+	Set<String> changed(@Nullable Object[] old, @Nullable Object[] now) {
+		Set<String> changed = new LinkedHashSet<>();
+		for (Property property : this.properties.values()) {
+			property.collectChanged(old[property.position()], now[property.position()], changed);
+		}
+		return Collections.unmodifiableSet(changed);
+	}
+
+	private Property property(String path) {
+		Property property = this.properties.get(Property.head(path));
+		if (property == null) {
+			throw unknown(path);
+		}
+		return property;
+	}
+
+	private IllegalArgumentException unknown(String path) {
+		return new IllegalArgumentException("The row of " + this.type.getName() + " has no property '" + path
+				+ "'; it has " + this.properties.keySet());
+	}
+
+}

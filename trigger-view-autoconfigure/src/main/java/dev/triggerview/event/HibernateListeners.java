@@ -1,0 +1,76 @@
+package dev.triggerview.event;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+
+/**
+ * Registers with Hibernate what the listeners of the application need, and nothing when
+ * there are none.
+ */
+final class HibernateListeners {
+
+	private final EventListenerRegistry registry;
+
+	private final Dispatcher dispatcher;
+
+	HibernateListeners(SessionFactoryImplementor sessionFactory, Dispatcher dispatcher) {
+		this.registry = sessionFactory.getServiceRegistry().requireService(EventListenerRegistry.class);
+		this.dispatcher = dispatcher;
+	}
+
+	void register() {
+		BeforeListener before = new BeforeListener(this.dispatcher);
+		register(EventType.PRE_INSERT, before, Moment.BEFORE_INSERT);
+		register(EventType.PRE_UPDATE, before, Moment.BEFORE_UPDATE);
+		register(EventType.PRE_DELETE, before, Moment.BEFORE_DELETE, Moment.AFTER_DELETE);
+		AfterListener after = new AfterListener(this.dispatcher);
+		register(EventType.POST_INSERT, after, Moment.AFTER_INSERT);
+		register(EventType.POST_UPDATE, after, Moment.AFTER_UPDATE, Moment.BEFORE_DELETE, Moment.AFTER_DELETE);
+		register(EventType.POST_DELETE, after, Moment.AFTER_DELETE);
+		if (this.dispatcher.hears(Moment.values())) {
+			replaceFlush();
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private <L> void register(EventType<L> type, L listener, Moment... moments) {
+		if (this.dispatcher.hears(moments)) {
+			this.registry.appendListeners(type, listener);
+		}
+	}
+
+	private void replaceFlush() {
+		FlushBoundary boundary = new FlushBoundary(this.dispatcher, listeners(EventType.FLUSH));
+		replaceAll(EventType.FLUSH, List.of(boundary));
+		replaceFirst(EventType.AUTO_FLUSH, new AutoFlushBoundary(this.dispatcher, boundary));
+		if (this.dispatcher.hears(Moment.BEFORE_INSERT, Moment.BEFORE_UPDATE)) {
+			replaceFirst(EventType.FLUSH_ENTITY, new UpdateFlushListener(this.dispatcher));
+		}
+	}
+
+	/** Hibernate's own listener comes first; what others added after it stays. */
+	private <L> void replaceFirst(EventType<L> type, L listener) {
+		List<L> listeners = listeners(type);
+		listeners.set(0, listener);
+		replaceAll(type, listeners);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <L> void replaceAll(EventType<L> type, List<L> listeners) {
+		L[] array = (L[]) Array.newInstance(type.baseListenerInterface(), listeners.size());
+		this.registry.setListeners(type, listeners.toArray(array));
+	}
+
+	@SuppressWarnings("deprecation")
+	private <L> List<L> listeners(EventType<L> type) {
+		List<L> listeners = new ArrayList<>();
+		this.registry.getEventListenerGroup(type).listeners().forEach(listeners::add);
+		return listeners;
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.triggerview.event;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.GenericApplicationListener;
+import org.springframework.context.event.GenericApplicationListenerAdapter;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+
+/** Everybody in an application context who hears our events. */
+final class Listeners {
+
+	private final ApplicationContext context;
+
+	private final List<ListenerMethod> methods;
+
+	/** Listeners that we do not call ourselves: Spring has to publish to them. */
+	private final List<GenericApplicationListener> others = new ArrayList<>();
+
+	Listeners(ApplicationContext context, Collection<ListenerMethod> methods) {
+		this.context = context;
+		this.methods = new ArrayList<>(methods);
+		AnnotationAwareOrderComparator.sort(this.methods);
+		for (ApplicationContext level = context; level != null; level = level.getParent()) {
+			collectOthers(level);
+		}
+	}
+
+	/** Return how an event reaches those who hear it, null when nobody does. */
+	@Nullable Delivery delivery(Moment moment, Class<?> entity) {
+		ResolvableType event = ResolvableType.forClassWithGenerics(moment.event(), entity);
+		if (this.others.stream().anyMatch((listener) -> listener.supportsEventType(envelope(event)))) {
+			return this.context::publishEvent;
+		}
+		ListenerMethod[] direct = this.methods.stream()
+			.filter((method) -> method.covers(moment, entity))
+			.toArray(ListenerMethod[]::new);
+		return (direct.length > 0) ? (change) -> {
+			for (ListenerMethod method : direct) {
+				method.deliver(change);
+			}
+		} : null;
+	}
+
+	private void collectOthers(ApplicationContext level) {
+		if (level instanceof AbstractApplicationContext source) {
+			for (ApplicationListener<?> listener : source.getApplicationListeners()) {
+				GenericApplicationListener generic = (listener instanceof GenericApplicationListener alreadyGeneric)
+						? alreadyGeneric : new GenericApplicationListenerAdapter(listener);
+				if (!(listener instanceof ListenerMethod) && !hearsEverything(generic)) {
+					this.others.add(generic);
+				}
+			}
+		}
+	}
+
+	/** A listener for all events of an application does not make us publish each row. */
+	private static boolean hearsEverything(GenericApplicationListener listener) {
+		return listener.supportsEventType(envelope(ResolvableType.forClass(Listeners.class)));
+	}
+
+	private static ResolvableType envelope(ResolvableType event) {
+		return ResolvableType.forClassWithGenerics(PayloadApplicationEvent.class, event);
+	}
+
+}

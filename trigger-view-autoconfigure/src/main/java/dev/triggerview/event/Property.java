@@ -1,0 +1,135 @@
+package dev.triggerview.event;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.type.ComponentType;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
+
+/**
+ * A property of a row, or a part of an embedded one.
+ *
+ * @param path the path from the entity
+ * @param position the position in the arrays of the owner
+ * @param type Hibernate's type, which knows when two values are equal
+ * @param owner the embedded type that this is a part of, null for a property of the
+ * entity
+ * @param factory what Hibernate asks to compare two references
+ */
+record Property(String path, int position, Type type, @Nullable ComponentType owner,
+		SessionFactoryImplementor factory) {
+
+	Property(String name, int position, Type type, SessionFactoryImplementor factory) {
+		this(name, position, type, null, factory);
+	}
+
+	/** Return the part of a value at the rest of a path; the value itself without one. */
+	@Nullable Object part(@Nullable Object value, @Nullable String rest) {
+		if (value == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+			throw new IllegalStateException("'" + this.path + "' is lazy and was not loaded");
+		}
+		if (rest == null) {
+			return value;
+		}
+		Property part = part(rest);
+		return part.part(part.of(value), tail(rest));
+	}
+
+	void requirePart(@Nullable String rest) {
+		if (rest != null) {
+			part(rest).requirePart(tail(rest));
+		}
+	}
+
+	/**
+	 * Return the value with another part: an embedded value is never changed in place,
+	 * because the old row may share it.
+	 */
+	@Nullable Object with(@Nullable Object value, @Nullable String rest, @Nullable Object newPart) {
+		if (rest == null) {
+			return checked(newPart);
+		}
+		Property part = part(rest);
+		ComponentType embedded = (ComponentType) this.type;
+		@Nullable Object[] parts = (value != null) ? embedded.getPropertyValues(value).clone()
+				: new @Nullable Object[embedded.getPropertyNames().length];
+		parts[part.position] = part.with(parts[part.position], tail(rest), newPart);
+		return embedded.mappingModelPart()
+			.getEmbeddableTypeDescriptor()
+			.getRepresentationStrategy()
+			.getInstantiator()
+			.instantiate(() -> parts);
+	}
+
+	boolean differs(@Nullable Object old, @Nullable Object now, @Nullable String rest) {
+		if (old == now) {
+			return false;
+		}
+		if (rest != null) {
+			Property part = part(rest);
+			return part.differs(part.of(old), part.of(now), tail(rest));
+		}
+		if (this.type instanceof ComponentType embedded) {
+			// No embedded value and one without values are the same columns.
+			return parts(embedded).anyMatch((part) -> part.differs(part.of(old), part.of(now), null));
+		}
+		return old == null || now == null || !this.type.isEqual(old, now, this.factory);
+	}
+
+	void collectChanged(@Nullable Object old, @Nullable Object now, Set<String> changed) {
+		if (old != now && this.type instanceof ComponentType embedded) {
+			parts(embedded).forEach((part) -> part.collectChanged(part.of(old), part.of(now), changed));
+		}
+		else if (differs(old, now, null)) {
+			changed.add(this.path);
+		}
+	}
+
+	private Stream<Property> parts(ComponentType embedded) {
+		return Arrays.stream(embedded.getPropertyNames()).map(this::part);
+	}
+
+	private Property part(String rest) {
+		String name = head(rest);
+		if (this.type instanceof ComponentType embedded) {
+			int index = Arrays.asList(embedded.getPropertyNames()).indexOf(name);
+			if (index >= 0) {
+				return new Property(this.path + "." + name, index, embedded.getSubtypes()[index], embedded,
+						this.factory);
+			}
+		}
+		throw new IllegalArgumentException("'" + this.path + "' has no part '" + name + "'");
+	}
+
+	private @Nullable Object of(@Nullable Object whole) {
+		return (whole != null && this.owner != null) ? this.owner.getPropertyValue(whole, this.position) : null;
+	}
+
+	private @Nullable Object checked(@Nullable Object value) {
+		Class<?> expected = ClassUtils.resolvePrimitiveIfNecessary(this.type.getReturnedClass());
+		if (value != null && !expected.isInstance(value)) {
+			throw new IllegalArgumentException(
+					"'" + this.path + "' is of type " + expected.getName() + ", not " + value.getClass().getName());
+		}
+		return value;
+	}
+
+	/** Return what follows the first dot of a path, null without one. */
+	static @Nullable String tail(String path) {
+		int dot = path.indexOf('.');
+		return (dot < 0) ? null : path.substring(dot + 1);
+	}
+
+	/** Return what stands before the first dot of a path. */
+	static String head(String path) {
+		int dot = path.indexOf('.');
+		return (dot < 0) ? path : path.substring(0, dot);
+	}
+
+}
