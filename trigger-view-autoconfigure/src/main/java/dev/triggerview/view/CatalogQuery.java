@@ -1,0 +1,53 @@
+package dev.triggerview.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads all tables and views of a database by its query. Every query returns the columns
+ * that {@link CatalogRow} names.
+ *
+ * @param database the short name of the database
+ */
+record CatalogQuery(String database) {
+
+	/**
+	 * The databases whose catalog does not tell what a view reads, its definition does.
+	 */
+	private static final Map<String, Pattern> NAMES = Map.of("h2", DefinitionReader.STANDARD, "mariadb",
+			DefinitionReader.BACKSLASH, "sqlite", DefinitionReader.STANDARD);
+
+	Relations read(Connection connection) throws SQLException {
+		List<CatalogRow> rows = new ArrayList<>();
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql())) {
+			while (result.next()) {
+				rows.add(CatalogRow.of(result));
+			}
+		}
+		return new RelationsReader(rows, NAMES.get(this.database)).relations();
+	}
+
+	private String sql() {
+		String resource = "catalog/" + this.database + ".sql";
+		try (InputStream stream = CatalogQuery.class.getResourceAsStream(resource)) {
+			if (stream == null) {
+				throw new IllegalStateException("The jar lacks " + resource);
+			}
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
