@@ -31,12 +31,22 @@ public final class ForkedJvm {
 		.compile("[/\\\\]trigger-view-autoconfigure([/\\\\]target[/\\\\]classes|-[^/\\\\]*(?<!-tests)\\.jar)$")
 		.asPredicate();
 
+	/** The class path entries of what the library is compared with. */
+	public static final Predicate<String> PEERS = Pattern.compile("jooq|data-jdbc|relational").asPredicate();
+
 	private final List<String> command = new ArrayList<>(
 			List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC"));
 
+	private final List<String> added = new ArrayList<>();
+
 	private Predicate<String> left = (entry) -> true;
 
-	private final List<String> added = new ArrayList<>();
+	/** Prepare a JVM; in a smoke run it compiles less, to be there sooner. */
+	public ForkedJvm(Effort effort) {
+		if (effort.smoke()) {
+			arguments("-XX:TieredStopAtLevel=1");
+		}
+	}
 
 	/** Add arguments of the JVM. */
 	public ForkedJvm arguments(String... arguments) {

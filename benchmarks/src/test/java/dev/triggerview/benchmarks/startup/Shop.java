@@ -1,7 +1,6 @@
 package dev.triggerview.benchmarks.startup;
 
-import java.util.function.Predicate;
-
+import dev.triggerview.benchmarks.Effort;
 import dev.triggerview.benchmarks.ForkedJvm;
 import dev.triggerview.benchmarks.ForkedJvm.Outcome;
 import dev.triggerview.benchmarks.GeneratedApplication;
@@ -13,8 +12,6 @@ import dev.triggerview.testing.TestDatabase;
  * repository, a view with an entity and a repository, and a trigger.
  */
 final class Shop implements AutoCloseable {
-
-	private static final Predicate<String> PEERS = (entry) -> entry.matches(".*(jooq|data-jdbc|relational).*");
 
 	private static final String ENTITY = """
 			package shop;
@@ -94,9 +91,9 @@ final class Shop implements AutoCloseable {
 
 	private final GeneratedApplication application = new GeneratedApplication();
 
-	private final ForkedJvm jvm = new ForkedJvm();
+	private final ForkedJvm jvm;
 
-	Shop(Starter starter, FreshDatabase database, int tables) {
+	Shop(Effort effort, Starter starter, FreshDatabase database, int tables) {
 		this.starter = starter;
 		this.database = database;
 		StringBuilder changelog = new StringBuilder("databaseChangeLog:\n");
@@ -105,7 +102,7 @@ final class Shop implements AutoCloseable {
 			changelog.append((CHANGES + trigger() + UPDATE).formatted(table));
 		}
 		this.application.resource("db/changelog/db.changelog-master.yaml", changelog.toString());
-		this.jvm.with(this.application.compile()).without(PEERS).database(database);
+		this.jvm = new ForkedJvm(effort).with(this.application.compile()).without(ForkedJvm.PEERS).database(database);
 		if (starter == Starter.ABSENT) {
 			this.jvm.without(ForkedJvm.LIBRARY);
 		}

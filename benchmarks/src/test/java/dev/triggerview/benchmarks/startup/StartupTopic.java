@@ -34,7 +34,7 @@ public final class StartupTopic implements Topic {
 
 	private void measure(Comparison comparison, Effort effort, TestDatabase database, int tables) {
 		List<Shop> shops = Arrays.stream(Starter.values())
-			.map((starter) -> new Shop(starter, database.create(), tables))
+			.map((starter) -> new Shop(effort, starter, database.create(), tables))
 			.toList();
 		if (!effort.smoke()) {
 			shops.forEach(Shop::start);

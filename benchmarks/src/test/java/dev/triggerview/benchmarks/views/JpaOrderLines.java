@@ -1,8 +1,13 @@
 package dev.triggerview.benchmarks.views;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.persistence.QueryHint;
+import org.hibernate.jpa.HibernateHints;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.QueryHints;
 
 /** What a user of Spring Data JPA would write. */
 interface JpaOrderLines extends JpaRepository<OrderLineEntity, Long> {
@@ -10,5 +15,8 @@ interface JpaOrderLines extends JpaRepository<OrderLineEntity, Long> {
 	List<OrderLine> findRecordsBy();
 
 	List<OrderLineProjection> findProjectionsBy();
+
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "1000"))
+	Stream<OrderLine> streamRecordsBy();
 
 }

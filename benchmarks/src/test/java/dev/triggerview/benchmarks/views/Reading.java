@@ -24,6 +24,13 @@ public enum Reading {
 		return () -> plainJdbc(dataSource);
 	}),
 
+	VIEW_RECORDS("ViewRepository, records", (context) -> {
+		ViewOrderLines lines = context.getBean(ViewOrderLines.class);
+		return () -> lines.findAll(OrderLine.class);
+	}),
+
+	VIEW_ENTITIES("ViewRepository, entities", (context) -> context.getBean(ViewOrderLines.class)::findAll),
+
 	JPA_ENTITIES("Spring Data JPA, entities", (context) -> context.getBean(JpaOrderLines.class)::findAll),
 
 	JPA_RECORDS("Spring Data JPA, records", (context) -> context.getBean(JpaOrderLines.class)::findRecordsBy),

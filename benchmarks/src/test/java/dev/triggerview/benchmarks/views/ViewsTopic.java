@@ -10,6 +10,7 @@ import dev.triggerview.benchmarks.Comparison.Case;
 import dev.triggerview.benchmarks.Effort;
 import dev.triggerview.benchmarks.JmhRound;
 import dev.triggerview.benchmarks.Report;
+import dev.triggerview.benchmarks.Target;
 import dev.triggerview.benchmarks.Topic;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
@@ -26,7 +27,12 @@ public final class ViewsTopic implements Topic {
 
 	@Override
 	public void measure(Effort effort, Report report) {
-		read(effort, report.compare("Reading a view of 8 columns", "rows", Reading.PLAIN_JDBC.toString()));
+		Comparison reading = report.compare("Reading a view of 8 columns", "rows", Reading.PLAIN_JDBC.toString());
+		reading.target(Target.ratio(Reading.VIEW_RECORDS.toString(), 1.3).on(TestDatabase.POSTGRESQL));
+		reading.target(Target.fastestBut(Reading.VIEW_RECORDS.toString(), Reading.PLAIN_JDBC.toString()));
+		read(effort, reading);
+		Streams.measure(effort, report);
+		ManyViews.measure(effort, report);
 	}
 
 	private void read(Effort effort, Comparison comparison) {
@@ -50,6 +56,10 @@ public final class ViewsTopic implements Topic {
 			OrderData.create(database.dataSource(), 100);
 			for (Reading reading : Reading.values()) {
 				comparison.answer(new Case(reading.toString(), kind, 100), lines(reading, context));
+			}
+			Comparison streams = new Comparison("Streaming", "rows", "");
+			for (Streaming streaming : Streaming.values()) {
+				streams.answer(new Case(streaming.toString(), kind, 100), streaming.sum(context).toString());
 			}
 		}
 	}

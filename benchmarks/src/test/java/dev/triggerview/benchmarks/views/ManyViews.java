@@ -1,0 +1,105 @@
+package dev.triggerview.benchmarks.views;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.triggerview.benchmarks.Comparison;
+import dev.triggerview.benchmarks.Comparison.Case;
+import dev.triggerview.benchmarks.Effort;
+import dev.triggerview.benchmarks.ForkedJvm;
+import dev.triggerview.benchmarks.ForkedJvm.Outcome;
+import dev.triggerview.benchmarks.GeneratedApplication;
+import dev.triggerview.benchmarks.Report;
+import dev.triggerview.benchmarks.Target;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+
+/** What views add to the start of an application that has many of them. */
+final class ManyViews {
+
+	private static final String PLAIN = "Spring Data JPA, without the starter";
+
+	private static final String LIBRARY = "@ReadOnlyViewRepository";
+
+	private static final String ENTITY = """
+			package many;
+			import jakarta.persistence.*;
+			@Entity @org.hibernate.annotations.Immutable @Table(name = "view_%1$d")
+			public class View%1$d {
+				@Id Long id;
+				String name;
+				java.math.BigDecimal price;
+			}
+			""";
+
+	private static final String PLAIN_REPOSITORY = """
+			package many;
+			public interface View%1$dRepository extends org.springframework.data.repository.Repository<View%1$d, Long> {
+				long count();
+			}
+			""";
+
+	private static final String LIBRARY_REPOSITORY = """
+			package many;
+			@dev.triggerview.repository.ReadOnlyViewRepository
+			public interface View%1$dRepository extends dev.triggerview.repository.ViewRepository<View%1$d, Long> {
+			}
+			""";
+
+	private static final String DDL = """
+			create table if not exists base_%1$d (id bigint primary key, name varchar(40), price decimal(10, 2));
+			create or replace view view_%1$d as select id, name, price from base_%1$d;
+			""";
+
+	private ManyViews() {
+	}
+
+	static void measure(Effort effort, Report report) {
+		Comparison comparison = report.compare("Start-up with many view entities", "views", PLAIN);
+		comparison.target(Target.onTop(LIBRARY, 150, "ms"));
+		for (int views : effort.sizes(2, 20, 200)) {
+			for (TestDatabase kind : effort.timedDatabases()) {
+				try (FreshDatabase database = kind.create();
+						GeneratedApplication plain = application(PLAIN_REPOSITORY, views);
+						GeneratedApplication library = application(LIBRARY_REPOSITORY, views)) {
+					Map<String, ForkedJvm> variants = new LinkedHashMap<>();
+					variants.put(PLAIN, jvm(effort, database, plain).without(ForkedJvm.LIBRARY));
+					variants.put(LIBRARY, jvm(effort, database, library));
+					measure(effort, comparison, kind, views, variants);
+				}
+			}
+		}
+	}
+
+	private static void measure(Effort effort, Comparison comparison, TestDatabase kind, int views,
+			Map<String, ForkedJvm> variants) {
+		if (!effort.smoke()) {
+			variants.values().forEach((jvm) -> jvm.run(ManyViewsProgram.class));
+		}
+		for (int round = 0; round < effort.rounds(); round++) {
+			variants.forEach((label, jvm) -> {
+				Outcome outcome = jvm.run(ManyViewsProgram.class);
+				Case measured = new Case(label, kind, views);
+				comparison.answer(measured, outcome.answer());
+				comparison.add(measured, outcome.figures());
+			});
+		}
+	}
+
+	private static ForkedJvm jvm(Effort effort, FreshDatabase database, GeneratedApplication application) {
+		return new ForkedJvm(effort).database(database).with(application.compile()).without(ForkedJvm.PEERS);
+	}
+
+	private static GeneratedApplication application(String repository, int views) {
+		GeneratedApplication application = new GeneratedApplication();
+		StringBuilder ddl = new StringBuilder();
+		for (int view = 1; view <= views; view++) {
+			application.source("View" + view, ENTITY.formatted(view));
+			application.source("View" + view + "Repository", repository.formatted(view));
+			ddl.append(DDL.formatted(view));
+		}
+		application.resource("schema.sql", ddl.toString());
+		return application;
+	}
+
+}
