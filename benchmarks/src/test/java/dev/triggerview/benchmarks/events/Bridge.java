@@ -1,7 +1,10 @@
 package dev.triggerview.benchmarks.events;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -21,6 +24,17 @@ public enum Bridge {
 
 	UNUSED("bridge, nobody listens", Account::new, (context) -> Bridge.UNTOLD),
 
+	ROW_LISTENER("one row listener", Account::new, Bridge::heardInMemory, Listeners.Row.class),
+
+	TEN_ROW_LISTENERS("ten row listeners", Account::new, (context) -> heardInMemory(context) / 10,
+			Listeners.TenRows.class),
+
+	AFTER_COMMIT("one @TransactionalEventListener on rows", Account::new, Bridge::heardInMemory,
+			Listeners.AfterCommit.class),
+
+	CHANGING("a row listener that changes another entity", Account::new, Bridge::heardByChange,
+			Listeners.Changing.class),
+
 	CALLBACKS("Jakarta Persistence callbacks", CallbackAccount::new, Bridge::heardInMemory, Listeners.Callbacks.class),
 
 	STAMPS("Spring Data auditing", StampedAccount::new, (context) -> Bridge.UNTOLD, Listeners.Stamps.class),
@@ -30,6 +44,11 @@ public enum Bridge {
 	TRIGGER("trigger in the database", Account::new, (context) -> count(context, "account_log"));
 
 	private static final long UNTOLD = -1;
+
+	private static final Set<Bridge> WITHOUT_LIBRARY = EnumSet.of(NONE, CALLBACKS, STAMPS, HISTORY, TRIGGER);
+
+	private static final Map<Bridge, Class<?>> SECOND_ENTITY = Map.of(HISTORY, DefaultChangelog.class, CHANGING,
+			Total.class);
 
 	private final String label;
 
@@ -53,7 +72,7 @@ public enum Bridge {
 
 	/** Return whether the library is there. */
 	boolean hasLibrary() {
-		return this == UNUSED;
+		return !WITHOUT_LIBRARY.contains(this);
 	}
 
 	Class<?>[] configurations() {
@@ -61,8 +80,8 @@ public enum Bridge {
 	}
 
 	List<String> entities() {
-		Stream<Class<?>> own = Stream.of(account().getClass());
-		return ((this == HISTORY) ? Stream.concat(own, Stream.of(DefaultChangelog.class)) : own).map(Class::getName)
+		return Stream.concat(Stream.of(account().getClass()), Stream.ofNullable(SECOND_ENTITY.get(this)))
+			.map(Class::getName)
 			.toList();
 	}
 
@@ -79,6 +98,11 @@ public enum Bridge {
 
 	private static long heardInMemory(ApplicationContext context) {
 		return context.getBean(MemoryLog.class).rows();
+	}
+
+	private static long heardByChange(ApplicationContext context) {
+		return new JdbcTemplate(context.getBean(DataSource.class)).queryForObject("select changes from total",
+				Long.class);
 	}
 
 	private static long count(ApplicationContext context, String table) {
