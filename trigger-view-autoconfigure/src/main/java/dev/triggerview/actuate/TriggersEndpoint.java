@@ -1,6 +1,5 @@
 package dev.triggerview.actuate;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +7,10 @@ import java.util.function.Function;
 
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
-import dev.triggerview.trigger.TriggerCatalogException;
 import dev.triggerview.trigger.TriggerEvent;
 import dev.triggerview.trigger.TriggerLevel;
 import dev.triggerview.trigger.TriggerState;
 import dev.triggerview.trigger.TriggerTiming;
-import dev.triggerview.trigger.UnsupportedDatabaseException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -29,7 +26,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 @Endpoint(id = "triggers", defaultAccess = Access.READ_ONLY)
 public final class TriggersEndpoint {
 
-	private final Map<String, TriggerCatalog> catalogs;
+	private final Catalogs<TriggerCatalog> catalogs;
 
 	/**
 	 * Create the endpoint.
@@ -37,7 +34,7 @@ public final class TriggersEndpoint {
 	 * which they are shown
 	 */
 	public TriggersEndpoint(Map<String, TriggerCatalog> catalogs) {
-		this.catalogs = new LinkedHashMap<>(catalogs);
+		this.catalogs = new Catalogs<>(catalogs);
 	}
 
 	/** Return all triggers. */
@@ -60,19 +57,8 @@ public final class TriggersEndpoint {
 	}
 
 	private TriggersDescriptor read(Function<TriggerCatalog, List<Trigger>> reading) {
-		Map<String, DataSourceTriggers> dataSources = new LinkedHashMap<>();
-		this.catalogs.forEach((name, catalog) -> dataSources.put(name, readOne(catalog, reading)));
-		return new TriggersDescriptor(dataSources);
-	}
-
-	/** One data source that cannot be read must not hide the others. */
-	private static DataSourceTriggers readOne(TriggerCatalog catalog, Function<TriggerCatalog, List<Trigger>> reading) {
-		try {
-			return new DataSourceTriggers(reading.apply(catalog).stream().map(TriggerDescriptor::of).toList(), null);
-		}
-		catch (TriggerCatalogException | UnsupportedDatabaseException ex) {
-			return new DataSourceTriggers(List.of(), ex.getMessage());
-		}
+		return new TriggersDescriptor(this.catalogs.read(reading.andThen(DataSourceTriggers::of),
+				(problem) -> new DataSourceTriggers(List.of(), problem)));
 	}
 
 	/**
@@ -97,6 +83,10 @@ public final class TriggersEndpoint {
 	 * @param problem why the triggers are not known, {@code null} if they are
 	 */
 	public record DataSourceTriggers(List<TriggerDescriptor> triggers, @Nullable String problem) {
+
+		static DataSourceTriggers of(List<Trigger> triggers) {
+			return new DataSourceTriggers(triggers.stream().map(TriggerDescriptor::of).toList(), null);
+		}
 
 	}
 

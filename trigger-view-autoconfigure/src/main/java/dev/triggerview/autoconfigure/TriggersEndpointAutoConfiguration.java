@@ -1,15 +1,11 @@
 package dev.triggerview.autoconfigure;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import javax.sql.DataSource;
 
 import dev.triggerview.actuate.TriggersEndpoint;
 import dev.triggerview.trigger.TriggerCatalog;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,10 +27,7 @@ public final class TriggersEndpointAutoConfiguration {
 	@ConditionalOnBean(DataSource.class)
 	@ConditionalOnMissingBean
 	TriggersEndpoint triggersEndpoint(ConfigurableListableBeanFactory beanFactory) {
-		Map<String, TriggerCatalog> catalogs = new LinkedHashMap<>();
-		SimpleAutowireCandidateResolver.resolveAutowireCandidates(beanFactory, DataSource.class, false, true)
-			.forEach((name, dataSource) -> catalogs.put(name, new TriggerCatalog(dataSource)));
-		return new TriggersEndpoint(catalogs);
+		return new TriggersEndpoint(DataSourceCatalogs.of(beanFactory, TriggerCatalog::new));
 	}
 
 }

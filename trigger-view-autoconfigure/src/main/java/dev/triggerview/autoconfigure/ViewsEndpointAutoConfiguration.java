@@ -1,0 +1,33 @@
+package dev.triggerview.autoconfigure;
+
+import javax.sql.DataSource;
+
+import dev.triggerview.actuate.ViewsEndpoint;
+import dev.triggerview.view.ViewCatalog;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link ViewsEndpoint}, which is
+ * there when it is exposed and the application has a {@link DataSource}.
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnAvailableEndpoint(ViewsEndpoint.class)
+public final class ViewsEndpointAutoConfiguration {
+
+	@Bean
+	@ConditionalOnBean(DataSource.class)
+	@ConditionalOnMissingBean
+	ViewsEndpoint viewsEndpoint(ConfigurableListableBeanFactory beanFactory) {
+		return new ViewsEndpoint(DataSourceCatalogs.of(beanFactory, ViewCatalog::new));
+	}
+
+}
