@@ -183,6 +183,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 			statements.addAll(dialect.drop(definition.name(), definition.table()));
 		}
 		statements.addAll(dialect.create(definition));
+		AttemptedTrigger.remember(this, dialect, definition, statements);
 		return TriggerStatements.of(dialect, statements);
 	}
 
