@@ -6,13 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.triggerview.benchmarks.events.EventsTopic;
+import dev.triggerview.benchmarks.migrations.CatalogTopic;
+import dev.triggerview.benchmarks.migrations.MigrationsTopic;
 import dev.triggerview.benchmarks.startup.StartupTopic;
+import dev.triggerview.benchmarks.views.ManyViewsTopic;
+import dev.triggerview.benchmarks.views.ViewStreamsTopic;
 import dev.triggerview.benchmarks.views.ViewsTopic;
 
 /** Runs the topics that its arguments name, or all. */
 public final class Benchmarks {
 
-	static final List<Topic> TOPICS = List.of(new StartupTopic(), new ViewsTopic(), new EventsTopic());
+	static final List<Topic> TOPICS = List.of(new StartupTopic(), new ViewsTopic(), new ViewStreamsTopic(),
+			new ManyViewsTopic(), new MigrationsTopic(), new CatalogTopic(), EventsTopic.insert(), EventsTopic.update(),
+			EventsTopic.growth());
 
 	private Benchmarks() {
 	}

@@ -32,8 +32,8 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 	 */
 	public static Effort measurement() {
 		return new Effort(false, Integer.getInteger("benchmark.rounds", 3),
-				Duration.ofMillis(Integer.getInteger("benchmark.warmup", 2000)),
-				Duration.ofMillis(Integer.getInteger("benchmark.measured", 1500)), chosenDatabases());
+				Duration.ofMillis(Integer.getInteger("benchmark.warmup", 1000)),
+				Duration.ofMillis(Integer.getInteger("benchmark.measured", 1000)), chosenDatabases());
 	}
 
 	private static List<TestDatabase> chosenDatabases() {
@@ -47,6 +47,11 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 	/** Return the databases to time on; a smoke run checks all, and times on one. */
 	public List<TestDatabase> timedDatabases() {
 		return this.smoke ? List.of(TestDatabase.H2) : this.databases;
+	}
+
+	/** Return the variants to time; a smoke run has compared all, and times two. */
+	public <V> List<V> timedVariants(List<V> variants) {
+		return this.smoke ? variants.subList(0, 2) : variants;
 	}
 
 	/** Return the sizes to measure, or the tiny one when nothing is measured. */

@@ -29,6 +29,8 @@ public final class Report {
 
 	private final List<Comparison> comparisons = new ArrayList<>();
 
+	private Duration duration = Duration.ZERO;
+
 	Report(String topic, Effort effort) {
 		this.topic = topic;
 		this.effort = effort;
@@ -58,7 +60,7 @@ public final class Report {
 	}
 
 	Duration duration() {
-		return Duration.between(this.start, Instant.now());
+		return this.duration;
 	}
 
 	String command() {
@@ -70,6 +72,7 @@ public final class Report {
 	}
 
 	void write(Path directory) throws IOException {
+		this.duration = Duration.between(this.start, Instant.now());
 		Files.createDirectories(directory);
 		Files.writeString(directory.resolve(this.topic + ".json"), JsonReport.of(this));
 		Files.writeString(directory.resolve(this.topic + ".md"), MarkdownReport.of(this));

@@ -14,63 +14,87 @@ import dev.triggerview.testing.TestDatabase;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Events: what hearing of each row adds to writing it. */
+/** What hearing of each row adds to writing it. */
 public final class EventsTopic implements Topic {
 
 	private static final int CHECKED = 120;
 
+	private static final List<Bridge> ALL = List.of(Bridge.values());
+
+	private final String work;
+
+	private final Class<?> benchmark;
+
+	private final List<Bridge> bridges;
+
+	private final Integer[] sizes;
+
+	private EventsTopic(String work, Class<?> benchmark, List<Bridge> bridges, Integer... sizes) {
+		this.work = work;
+		this.benchmark = benchmark;
+		this.bridges = bridges;
+		this.sizes = sizes;
+	}
+
+	/** Return the topic of inserting, by all ways to hear of it. */
+	public static Topic insert() {
+		return new EventsTopic("insert", InsertAccounts.class, ALL, 1_000);
+	}
+
+	/** Return the topic of reading and updating, by all ways to hear of it. */
+	public static Topic update() {
+		return new EventsTopic("update", UpdateAccounts.class, ALL, 1_000);
+	}
+
+	/** Return the topic of large transactions. */
+	public static Topic growth() {
+		return new EventsTopic("growth", InsertAccounts.class, List.of(Bridge.NONE, Bridge.CHANGING), 25_000, 50_000,
+				100_000);
+	}
+
 	@Override
 	public String name() {
-		return "events";
+		return "events-" + this.work;
 	}
 
 	@Override
 	public void measure(Effort effort, Report report) {
-		String baseline = Bridge.NONE.toString();
-		Comparison insert = report.compare("Inserting entities in one transaction", "entities", baseline);
-		Comparison update = report.compare("Reading and updating entities in one transaction", "entities", baseline);
-		Comparison growth = report.compare("Inserting many entities in one transaction", "entities", baseline);
-		List.of(insert, update).forEach(EventsTopic::addTargets);
-		growth.target(Target.linear(Bridge.CHANGING.toString(), 1.1));
-		for (TestDatabase kind : effort.databases()) {
-			for (Bridge bridge : Bridge.values()) {
-				check(bridge, kind, insert, update);
-			}
-		}
-		List<Integer> sizes = effort.sizes(5, 1_000);
-		measure(effort, insert, InsertAccounts.class, List.of(Bridge.values()), sizes);
-		measure(effort, update, UpdateAccounts.class, List.of(Bridge.values()), sizes);
-		measure(effort, growth, InsertAccounts.class, List.of(Bridge.NONE, Bridge.CHANGING),
-				effort.sizes(10, 25_000, 50_000, 100_000));
-	}
-
-	private static void addTargets(Comparison comparison) {
+		Comparison comparison = report.compare("Entities in one transaction, batches of 50: " + this.work, "entities",
+				Bridge.NONE.toString());
 		comparison.target(Target.ratio(Bridge.UNUSED.toString(), 1.01));
 		comparison.target(Target.ratio(Bridge.ROW_LISTENER.toString(), 1.25));
 		comparison.target(Target.ratio(Bridge.TEN_ROW_LISTENERS.toString(), 1.6));
-	}
-
-	private void measure(Effort effort, Comparison comparison, Class<?> benchmark, List<Bridge> bridges,
-			List<Integer> sizes) {
-		JmhRound round = new JmhRound(benchmark, effort);
+		comparison.target(Target.linear(Bridge.CHANGING.toString(), 1.1));
+		for (TestDatabase kind : checked(effort)) {
+			this.bridges.forEach((bridge) -> check(bridge, kind, comparison));
+		}
+		JmhRound round = new JmhRound(this.benchmark, effort);
 		for (int number = 0; number < effort.rounds(); number++) {
 			for (TestDatabase kind : effort.timedDatabases()) {
 				try (FreshDatabase database = kind.create()) {
-					round.run(comparison, database, bridges, sizes, "entity");
+					round.run(comparison, database, effort.timedVariants(this.bridges), effort.sizes(5, this.sizes),
+							"entity");
 				}
 			}
 		}
 	}
 
-	private void check(Bridge bridge, TestDatabase kind, Comparison insert, Comparison update) {
+	/**
+	 * A smoke run that has compared the bridges for one topic does not repeat it
+	 * everywhere.
+	 */
+	private List<TestDatabase> checked(Effort effort) {
+		return this.work.equals("insert") ? effort.databases() : effort.timedDatabases();
+	}
+
+	private static void check(Bridge bridge, TestDatabase kind, Comparison comparison) {
 		try (FreshDatabase database = kind.create();
 				ConfigurableApplicationContext context = EventsApplication.start(bridge, database.springProperties())) {
 			Accounts accounts = context.getBean(Accounts.class);
-			Case checked = new Case(bridge.toString(), kind, CHECKED);
 			accounts.insert(bridge, CHECKED);
-			insert.answer(checked, database.rows("select id, owner, amount from account order by id"));
 			accounts.update(bridge);
-			update.answer(checked, database.rows("select id, owner, amount from account order by id"));
+			comparison.answer(new Case(bridge.toString(), kind, CHECKED),
+					database.rows("select id, owner, amount from account order by id"));
 			bridge.requireHeard(context, 2 * CHECKED);
 		}
 	}

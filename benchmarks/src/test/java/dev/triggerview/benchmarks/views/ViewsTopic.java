@@ -1,7 +1,6 @@
 package dev.triggerview.benchmarks.views;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,7 +16,7 @@ import dev.triggerview.testing.TestDatabase;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Views: reading rows, streaming them, starting with many of them. */
+/** How fast the rows of a view are read. */
 public final class ViewsTopic implements Topic {
 
 	@Override
@@ -31,8 +30,6 @@ public final class ViewsTopic implements Topic {
 		reading.target(Target.ratio(Reading.VIEW_RECORDS.toString(), 1.3).on(TestDatabase.POSTGRESQL));
 		reading.target(Target.fastestBut(Reading.VIEW_RECORDS.toString(), Reading.PLAIN_JDBC.toString()));
 		read(effort, reading);
-		Streams.measure(effort, report);
-		ManyViews.measure(effort, report);
 	}
 
 	private void read(Effort effort, Comparison comparison) {
@@ -44,7 +41,7 @@ public final class ViewsTopic implements Topic {
 		for (int number = 0; number < effort.rounds(); number++) {
 			for (TestDatabase kind : effort.timedDatabases()) {
 				try (FreshDatabase database = kind.create()) {
-					round.run(comparison, database, Arrays.asList(Reading.values()), sizes, "row");
+					round.run(comparison, database, effort.timedVariants(List.of(Reading.values())), sizes, "row");
 				}
 			}
 		}
@@ -56,10 +53,6 @@ public final class ViewsTopic implements Topic {
 			OrderData.create(database.dataSource(), 100);
 			for (Reading reading : Reading.values()) {
 				comparison.answer(new Case(reading.toString(), kind, 100), lines(reading, context));
-			}
-			Comparison streams = new Comparison("Streaming", "rows", "");
-			for (Streaming streaming : Streaming.values()) {
-				streams.answer(new Case(streaming.toString(), kind, 100), streaming.sum(context).toString());
 			}
 		}
 	}

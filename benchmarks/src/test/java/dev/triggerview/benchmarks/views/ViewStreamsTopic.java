@@ -8,22 +8,29 @@ import dev.triggerview.benchmarks.Effort;
 import dev.triggerview.benchmarks.ForkedJvm;
 import dev.triggerview.benchmarks.ForkedJvm.Outcome;
 import dev.triggerview.benchmarks.Report;
+import dev.triggerview.benchmarks.Topic;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
+
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Streams in a heap of 64 MiB. On PostgreSQL only: H2 would hold the tables in the same
  * heap.
  */
-final class Streams {
+public final class ViewStreamsTopic implements Topic {
 
-	private Streams() {
+	@Override
+	public String name() {
+		return "views-stream";
 	}
 
-	static void measure(Effort effort, Report report) {
+	@Override
+	public void measure(Effort effort, Report report) {
 		if (!effort.databases().contains(TestDatabase.POSTGRESQL)) {
 			return;
 		}
+		check();
 		Comparison comparison = report.compare("Streaming a view in a heap of 64 MiB", "rows",
 				Streaming.PLAIN_JDBC.toString());
 		for (int rows : effort.sizes(100, 100_000, 1_000_000)) {
@@ -32,6 +39,18 @@ final class Streams {
 				for (int round = 0; round < effort.rounds(); round++) {
 					measure(effort, comparison, database, rows);
 				}
+			}
+		}
+	}
+
+	private static void check() {
+		try (FreshDatabase database = TestDatabase.POSTGRESQL.create();
+				ConfigurableApplicationContext context = ReadingApplication.start(database.springProperties())) {
+			OrderData.create(database.dataSource(), 100);
+			Comparison comparison = new Comparison("Streaming a view", "rows", Streaming.PLAIN_JDBC.toString());
+			for (Streaming streaming : Streaming.values()) {
+				Case checked = new Case(streaming.toString(), database.kind(), 100);
+				comparison.answer(checked, streaming.sum(context).toString());
 			}
 		}
 	}

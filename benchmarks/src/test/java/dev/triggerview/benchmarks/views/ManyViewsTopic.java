@@ -11,11 +11,12 @@ import dev.triggerview.benchmarks.ForkedJvm.Outcome;
 import dev.triggerview.benchmarks.GeneratedApplication;
 import dev.triggerview.benchmarks.Report;
 import dev.triggerview.benchmarks.Target;
+import dev.triggerview.benchmarks.Topic;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 
 /** What views add to the start of an application that has many of them. */
-final class ManyViews {
+public final class ManyViewsTopic implements Topic {
 
 	private static final String PLAIN = "Spring Data JPA, without the starter";
 
@@ -51,10 +52,13 @@ final class ManyViews {
 			create or replace view view_%1$d as select id, name, price from base_%1$d;
 			""";
 
-	private ManyViews() {
+	@Override
+	public String name() {
+		return "views-startup";
 	}
 
-	static void measure(Effort effort, Report report) {
+	@Override
+	public void measure(Effort effort, Report report) {
 		Comparison comparison = report.compare("Start-up with many view entities", "views", PLAIN);
 		comparison.target(Target.onTop(LIBRARY, 150, "ms"));
 		for (int views : effort.sizes(2, 20, 200)) {

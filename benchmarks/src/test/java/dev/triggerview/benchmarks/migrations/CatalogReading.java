@@ -1,0 +1,90 @@
+package dev.triggerview.benchmarks.migrations;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.triggerview.trigger.Trigger;
+import dev.triggerview.trigger.TriggerCatalog;
+
+/** The ways to read all triggers of a database. */
+public enum CatalogReading {
+
+	PLAIN_JDBC("the same rows by plain JDBC") {
+
+		@Override
+		List<?> read(Connection connection) throws SQLException {
+			String database = connection.getMetaData().getDatabaseProductName().toLowerCase();
+			try (Statement statement = connection.createStatement();
+					ResultSet rows = statement.executeQuery(sql(database))) {
+				return rows(rows);
+			}
+		}
+
+		@Override
+		String name(Object row) {
+			return (String) ((Object[]) row)[6];
+		}
+
+	},
+
+	CATALOG("TriggerCatalog") {
+
+		@Override
+		List<?> read(Connection connection) {
+			return TriggerCatalog.triggers(connection);
+		}
+
+		@Override
+		String name(Object row) {
+			return ((Trigger) row).name();
+		}
+
+	};
+
+	private final String label;
+
+	CatalogReading(String label) {
+		this.label = label;
+	}
+
+	abstract List<?> read(Connection connection) throws SQLException;
+
+	abstract String name(Object row);
+
+	@Override
+	public String toString() {
+		return this.label;
+	}
+
+	private static List<Object[]> rows(ResultSet result) throws SQLException {
+		List<Object[]> rows = new ArrayList<>();
+		int columns = result.getMetaData().getColumnCount();
+		while (result.next()) {
+			Object[] row = new Object[columns];
+			for (int column = 0; column < columns; column++) {
+				row[column] = result.getObject(column + 1);
+			}
+			rows.add(row);
+		}
+		return rows;
+	}
+
+	/** The library's own query: what is measured is what it makes of the rows. */
+	private static String sql(String database) {
+		try (InputStream resource = Trigger.class.getResourceAsStream("catalog/" + database + ".sql")) {
+			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
