@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
@@ -30,11 +29,11 @@ final class Attributes {
 		return messages;
 	}
 
-	/** Return the words of an attribute that is a list or a text with commas. */
+	/** Return the text of an attribute, which a changelog may write as a list too. */
 	static @Nullable String commaText(ParsedNode node, String attribute) throws ParsedNodeException {
 		Object value = node.getChildValue(null, attribute);
 		if (value instanceof Collection<?> values) {
-			return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+			return CommaList.text(values);
 		}
 		return (value != null) ? value.toString() : null;
 	}

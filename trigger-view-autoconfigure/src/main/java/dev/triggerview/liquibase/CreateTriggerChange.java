@@ -2,12 +2,14 @@ package dev.triggerview.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerProblem;
+import liquibase.Scope;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.change.DbmsTargetedChange;
@@ -40,6 +42,8 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	private @Nullable Boolean replaceIfExists;
 
 	private @Nullable String comment;
+
+	private @Nullable String onUnsupported;
 
 	private List<TriggerVariant> variants = new ArrayList<>();
 
@@ -124,6 +128,19 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		this.comment = comment;
 	}
 
+	/** Return the attribute {@code onUnsupported}. */
+	@DatabaseChangeProperty(
+			description = "What happens on a database that cannot express the trigger: FAIL (default) or SKIP",
+			requiredForDatabase = "none")
+	public @Nullable String getOnUnsupported() {
+		return this.onUnsupported;
+	}
+
+	/** Set the attribute {@code onUnsupported}. */
+	public void setOnUnsupported(@Nullable String onUnsupported) {
+		this.onUnsupported = onUnsupported;
+	}
+
 	/** Return the bodies for single databases; one that fits goes before the body. */
 	@DatabaseChangeProperty(description = "Bodies for single databases", requiredForDatabase = "none",
 			serializationType = SerializationType.NESTED_OBJECT)
@@ -163,8 +180,8 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	@Override
 	List<String> problems(Database database) {
 		try {
-			TriggerDialect dialect = TriggerDialect.of(database.getShortName());
-			return dialect.problems(definition(database)).stream().map(TriggerProblem::toString).toList();
+			List<TriggerProblem> unsupported = unsupported(database);
+			return skips() ? List.of() : unsupported.stream().map(TriggerProblem::toString).toList();
 		}
 		catch (IllegalArgumentException ex) {
 			return List.of(String.valueOf(ex.getMessage()));
@@ -173,18 +190,37 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 
 	@Override
 	public SqlStatement[] generateStatements(Database database) {
-		if (getTriggerName() == null) {
+		if (getTriggerName() == null || skipped(database)) {
 			return new SqlStatement[0];
 		}
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
 		List<String> statements = new ArrayList<>();
 		if (Boolean.TRUE.equals(getReplaceIfExists())) {
-			statements.addAll(dialect.drop(definition.name(), definition.table()));
+			Set<String> replaced = new DeclaredBefore(this, database).names(definition.name(), definition.table(),
+					true);
+			replaced.addAll(dialect.triggerNames(definition));
+			replaced.forEach((name) -> statements.addAll(dialect.drop(name, definition.table())));
 		}
 		statements.addAll(dialect.create(definition));
 		AttemptedTrigger.remember(this, dialect, definition, statements);
 		return TriggerStatements.of(dialect, statements);
+	}
+
+	private boolean skips() {
+		return OnUnsupported.parse(getOnUnsupported()) == OnUnsupported.SKIP;
+	}
+
+	private boolean skipped(Database database) {
+		List<TriggerProblem> unsupported = skips() ? unsupported(database) : List.of();
+		unsupported.forEach((problem) -> Scope.getCurrentScope()
+			.getLog(CreateTriggerChange.class)
+			.warning("Skipped a trigger that is not supported: " + problem));
+		return !unsupported.isEmpty();
+	}
+
+	private List<TriggerProblem> unsupported(Database database) {
+		return TriggerDialect.of(database.getShortName()).problems(definition(database));
 	}
 
 	@Override
@@ -201,6 +237,16 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	@Override
 	public String getConfirmationMessage() {
 		return "Trigger " + getTriggerName() + " created";
+	}
+
+	/** Return the definition, empty if the attributes are wrong. */
+	Optional<TriggerDefinition> definitionIfPossible(Database database) {
+		try {
+			return Optional.of(definition(database));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private TriggerDefinition definition(Database database) {

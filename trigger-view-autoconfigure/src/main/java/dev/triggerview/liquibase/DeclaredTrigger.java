@@ -3,7 +3,6 @@ package dev.triggerview.liquibase;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +13,7 @@ import dev.triggerview.trigger.TransitionNames;
 import dev.triggerview.trigger.TriggerAction;
 import dev.triggerview.trigger.TriggerConstraint;
 import dev.triggerview.trigger.TriggerDefinition;
+import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerEvent;
 import dev.triggerview.trigger.TriggerHeader;
 import dev.triggerview.trigger.TriggerLevel;
@@ -61,20 +61,28 @@ final class DeclaredTrigger {
 
 	/** The statement says everything; what the attributes repeat must agree. */
 	private TriggerDefinition complete(String name, TriggerAction.CompleteStatement complete) {
-		TriggerHeader header = TriggerHeader.parse(complete.sql())
+		TriggerHeader header = TriggerDialect.of(this.database.getShortName())
+			.header(complete.sql())
 			.orElseThrow(() -> new IllegalArgumentException(
 					"The statement of trigger " + name + " is no complete CREATE TRIGGER statement"));
-		requireSame(name, "triggerName", name, header.name());
-		requireSame(name, "tableName", this.change.getTableName(), header.table().name());
-		String table = Objects.requireNonNullElse(this.change.getTableName(), header.table().name());
-		return structured(name, table).action(complete).timing(header.timing()).events(header.events()).build();
+		new CompleteStatement(this.change, header).check();
+		return TriggerDefinition.of(header.name(), relation(header))
+			.action(complete)
+			.timing(header.timing())
+			.events(header.events())
+			.updateColumns(header.updateColumns())
+			.level(header.level())
+			.when(header.when())
+			.state(state())
+			.remarks(this.change.getRemarks())
+			.build();
 	}
 
-	private static void requireSame(String trigger, String attribute, @Nullable String declared, String written) {
-		if (declared != null && !declared.equalsIgnoreCase(written)) {
-			throw new IllegalArgumentException("The attribute " + attribute + " of trigger " + trigger + " is '"
-					+ declared + "', but its statement says '" + written + "'");
-		}
+	private RelationName relation(TriggerHeader header) {
+		String schema = (header.table().schema() != null) ? header.table().schema() : header.schema();
+		return (schema != null) ? RelationName.of(schema, header.table().name())
+				: this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), header.table().name())
+					.sibling(header.table().name());
 	}
 
 	private TriggerDefinition.Builder structured(String name, String table) {
@@ -82,7 +90,7 @@ final class DeclaredTrigger {
 		return TriggerDefinition
 			.of(this.names.object(name),
 					this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table))
-			.updateColumns(words(this.change.getUpdateColumns()).map(this.names::column).toList())
+			.updateColumns(CommaList.items(this.change.getUpdateColumns()).stream().map(this.names::column).toList())
 			.level((level != null) ? TriggerLevel.parse(level) : null)
 			.when(this.change.getWhen())
 			.transitions(new TransitionNames(this.change.getOldRow(), this.change.getNewRow(),
@@ -101,6 +109,9 @@ final class DeclaredTrigger {
 	}
 
 	private @Nullable TriggerConstraint constraint() {
+		if (isTrue(this.change.getInitiallyDeferred()) && Boolean.FALSE.equals(this.change.getDeferrable())) {
+			throw contradiction("initiallyDeferred", "deferrable");
+		}
 		if (isTrue(this.change.getInitiallyDeferred())) {
 			return TriggerConstraint.INITIALLY_DEFERRED;
 		}
@@ -112,12 +123,26 @@ final class DeclaredTrigger {
 
 	private TriggerState state() {
 		if (this.change.getEnabled() != null) {
-			return TriggerState.parse(this.change.getEnabled());
+			TriggerState state = TriggerState.parse(this.change.getEnabled());
+			Boolean disabled = this.change.getDisabled();
+			if (disabled != null && disabled != (state == TriggerState.DISABLED)) {
+				throw contradiction("enabled", "disabled");
+			}
+			return state;
 		}
 		return isTrue(this.change.getDisabled()) ? TriggerState.DISABLED : TriggerState.ENABLED;
 	}
 
+	private IllegalArgumentException contradiction(String first, String second) {
+		return new IllegalArgumentException("The attributes " + first + " and " + second + " of trigger "
+				+ this.change.getTriggerName() + " contradict each other; keep one of them");
+	}
+
 	private TriggerAction action() {
+		if (this.change.getFunctionArguments() != null && this.change.getFunctionName() == null) {
+			throw new IllegalArgumentException("Trigger " + this.change.getTriggerName()
+					+ " has functionArguments without a functionName that takes them");
+		}
 		this.change.getVariants().forEach((variant) -> variant.loadErrors().forEach((message) -> {
 			throw new IllegalArgumentException(message);
 		}));
@@ -154,7 +179,7 @@ final class DeclaredTrigger {
 		int dot = function.lastIndexOf('.');
 		String schema = (dot > 0) ? function.substring(0, dot) : this.change.getSchemaName();
 		RelationName name = this.names.relation(null, schema, function.substring(dot + 1));
-		return new TriggerAction.FunctionCall(name, words(this.change.getFunctionArguments()).toList());
+		return new TriggerAction.FunctionCall(name, CommaList.items(this.change.getFunctionArguments()));
 	}
 
 	private String read(String path) {
@@ -179,11 +204,6 @@ final class DeclaredTrigger {
 	private Charset charset() {
 		return (this.change.getEncoding() != null) ? Charset.forName(this.change.getEncoding())
 				: StandardCharsets.UTF_8;
-	}
-
-	private static Stream<String> words(@Nullable String text) {
-		return (text != null) ? Arrays.stream(text.split(",")).map(String::strip).filter((word) -> !word.isEmpty())
-				: Stream.of();
 	}
 
 	private static boolean isTrue(@Nullable Boolean value) {

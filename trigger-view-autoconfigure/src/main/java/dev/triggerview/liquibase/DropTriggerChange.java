@@ -3,6 +3,7 @@ package dev.triggerview.liquibase;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.DatabaseChange;
 import liquibase.database.Database;
@@ -38,9 +39,14 @@ public class DropTriggerChange extends TriggerChange {
 		}
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerNames names = new TriggerNames(database);
-		String table = (getTableName() != null) ? getTableName() : trigger;
-		return TriggerStatements.of(dialect,
-				dialect.drop(names.object(trigger), names.relation(getCatalogName(), getSchemaName(), table)));
+		RelationName table = names.relation(getCatalogName(), getSchemaName(),
+				(getTableName() != null) ? getTableName() : trigger);
+		List<String> statements = new DeclaredBefore(this, database)
+			.names(names.object(trigger), table, getTableName() != null)
+			.stream()
+			.flatMap((name) -> dialect.drop(name, table).stream())
+			.toList();
+		return TriggerStatements.of(dialect, statements);
 	}
 
 	@Override

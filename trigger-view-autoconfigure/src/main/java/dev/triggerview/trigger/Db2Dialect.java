@@ -2,6 +2,7 @@ package dev.triggerview.trigger;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Db2 11.5 for Linux, UNIX and Windows, CREATE TRIGGER. */
@@ -22,12 +23,25 @@ final class Db2Dialect extends TriggerDialect {
 		return "\n@";
 	}
 
+	/**
+	 * Db2 command line processor: a line with this comment changes what ends a statement.
+	 */
+	@Override
+	public String scripted(String statement) {
+		return "--#SET TERMINATOR @\n" + statement + "\n@\n--#SET TERMINATOR ;";
+	}
+
 	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
 				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.SEVERAL_EVENTS, TriggerFeature.UPDATE_COLUMNS,
 				TriggerFeature.WHEN, TriggerFeature.ROW_NAMES, TriggerFeature.TRANSITION_TABLES, TriggerFeature.REMARKS,
 				TriggerFeature.REPLACE, TriggerFeature.TRANSACTIONAL_DDL);
+	}
+
+	@Override
+	String fold(String name) {
+		return name.toUpperCase(Locale.ROOT);
 	}
 
 	@Override

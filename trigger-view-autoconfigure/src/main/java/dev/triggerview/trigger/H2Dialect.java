@@ -2,6 +2,7 @@ package dev.triggerview.trigger;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +24,11 @@ final class H2Dialect extends TriggerDialect {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
 				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.SEVERAL_EVENTS, TriggerFeature.JAVA_CLASS,
 				TriggerFeature.REMARKS);
+	}
+
+	@Override
+	String fold(String name) {
+		return name.toUpperCase(Locale.ROOT);
 	}
 
 	@Override

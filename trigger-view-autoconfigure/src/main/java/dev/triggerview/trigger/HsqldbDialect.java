@@ -1,6 +1,7 @@
 package dev.triggerview.trigger;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** HSQLDB 2.7 guide, SQL-Invoked Routines, Trigger Creation: one event. */
@@ -16,6 +17,12 @@ final class HsqldbDialect extends TriggerDialect {
 		return "hsqldb";
 	}
 
+	/** HSQLDB utilities guide, SqlTool, raw mode: from one such line to the other. */
+	@Override
+	public String scripted(String statement) {
+		return "\\.\n" + statement + "\n.;";
+	}
+
 	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
@@ -26,6 +33,11 @@ final class HsqldbDialect extends TriggerDialect {
 	@Override
 	Set<TriggerFeature> rewritten() {
 		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS);
+	}
+
+	@Override
+	String fold(String name) {
+		return name.toUpperCase(Locale.ROOT);
 	}
 
 	@Override

@@ -32,6 +32,16 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 		return '`' + identifier.replace("`", "``") + '`';
 	}
 
+	/** The client cuts at each delimiter, so that it must not occur in the statement. */
+	@Override
+	public String scripted(String statement) {
+		String delimiter = "//";
+		while (statement.contains(delimiter)) {
+			delimiter += "/";
+		}
+		return "DELIMITER " + delimiter + "\n" + statement + "\n" + delimiter + "\nDELIMITER ;";
+	}
+
 	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.ROW_LEVEL, TriggerFeature.FOLLOWS,

@@ -2,6 +2,7 @@ package dev.triggerview.trigger;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,11 +25,21 @@ final class OracleDialect extends TriggerDialect {
 	}
 
 	@Override
+	public String scripted(String statement) {
+		return statement + "\n/";
+	}
+
+	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
 				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.SEVERAL_EVENTS, TriggerFeature.UPDATE_COLUMNS,
 				TriggerFeature.WHEN, TriggerFeature.ROW_NAMES, TriggerFeature.FOLLOWS, TriggerFeature.PRECEDES,
 				TriggerFeature.DISABLED, TriggerFeature.REPLACE, TriggerFeature.RENAME);
+	}
+
+	@Override
+	String fold(String name) {
+		return name.toUpperCase(Locale.ROOT);
 	}
 
 	@Override
@@ -76,16 +87,22 @@ final class OracleDialect extends TriggerDialect {
 	/** The server creates a trigger that does not compile; this makes it an error. */
 	@Override
 	List<String> afterCreate(TriggerDefinition trigger) {
+		Stream<String> disable = isComplete(trigger) && trigger.state() == TriggerState.DISABLED
+				? Stream.of("ALTER TRIGGER " + triggerName(trigger) + " DISABLE") : Stream.of();
+		return Stream.concat(Stream.of(refuseInvalid(trigger)), disable).toList();
+	}
+
+	private String refuseInvalid(TriggerDefinition trigger) {
 		String owner = (trigger.table().schema() != null) ? literal(trigger.table().schema())
 				: "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
-		return List.of("""
+		return """
 				BEGIN
 				FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = %s AND type = 'TRIGGER'
 				AND name = %s AND attribute = 'ERROR' ORDER BY sequence) LOOP
 				RAISE_APPLICATION_ERROR(-20000, %s || e.line || ', column ' || e.position || ': ' || e.text);
 				END LOOP;
 				END;""".formatted(owner, literal(trigger.name()),
-				literal("Trigger " + trigger.name() + " does not compile, line ")));
+				literal("Trigger " + trigger.name() + " does not compile, line "));
 	}
 
 	/** {@code IF EXISTS} came with 23ai; ORA-04080 says that there is no such trigger. */

@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,30 +31,18 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	String fold(String name) {
+		return name.toLowerCase(Locale.ROOT);
+	}
+
+	@Override
 	NameLimit nameLimit() {
 		return NameLimit.bytes(63);
 	}
 
 	@Override
 	List<TriggerProblem> furtherProblems(TriggerDefinition trigger) {
-		List<TriggerProblem> problems = new ArrayList<>();
-		if (trigger.timing() == TriggerTiming.INSTEAD_OF && trigger.when() != null) {
-			problems.add(problem(trigger, "when", "an INSTEAD OF trigger has no condition",
-					"test the condition in the body"));
-		}
-		if (trigger.timing() == TriggerTiming.INSTEAD_OF && effectiveLevel(trigger) == TriggerLevel.STATEMENT) {
-			problems.add(problem(trigger, "forEach", "an INSTEAD OF trigger runs for each row", "declare ROW"));
-		}
-		if (trigger.events().contains(TriggerEvent.TRUNCATE) && effectiveLevel(trigger) == TriggerLevel.ROW) {
-			problems.add(problem(trigger, "forEach", "a TRUNCATE trigger runs once for a statement",
-					"declare STATEMENT, in a trigger of its own"));
-		}
-		if (trigger.constraint() != null
-				&& (trigger.timing() != TriggerTiming.AFTER || effectiveLevel(trigger) == TriggerLevel.STATEMENT)) {
-			problems.add(problem(trigger, "constraint", "a constraint trigger runs after each row",
-					"declare AFTER and ROW"));
-		}
-		return problems;
+		return new PostgreSqlRules(this, trigger).problems();
 	}
 
 	@Override

@@ -33,6 +33,11 @@ final class SqlServerDialect extends TriggerDialect {
 	}
 
 	@Override
+	public String scripted(String statement) {
+		return statement + "\nGO";
+	}
+
+	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.INSTEAD_OF, TriggerFeature.STATEMENT_LEVEL, TriggerFeature.SEVERAL_EVENTS,
 				TriggerFeature.DISABLED, TriggerFeature.REPLACE, TriggerFeature.TRANSACTIONAL_DDL);

@@ -31,6 +31,10 @@ final class SqlText {
 		return this.tokens.stream().anyMatch((token) -> token.isAnyOf(word));
 	}
 
+	boolean endsWithComment() {
+		return !this.tokens.isEmpty() && last().end() < this.text.length();
+	}
+
 	/** Return the text with a semicolon after its last word. */
 	String terminated() {
 		if (this.tokens.isEmpty() || last().isAnyOf(";")) {

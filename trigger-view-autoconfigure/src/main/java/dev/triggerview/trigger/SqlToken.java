@@ -2,6 +2,7 @@ package dev.triggerview.trigger;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A word, quoted name, literal or sign of SQL text. Blanks and comments are no tokens.
@@ -33,6 +34,15 @@ record SqlToken(Kind kind, String text, int start) {
 
 	boolean isName() {
 		return this.kind == Kind.WORD || this.kind == Kind.QUOTED_NAME;
+	}
+
+	boolean isQuoted() {
+		return this.kind == Kind.QUOTED_NAME;
+	}
+
+	/** Return the text in which tokens of one meaning are equal. */
+	String comparable() {
+		return (this.kind == Kind.WORD) ? this.text.toUpperCase(Locale.ROOT) : this.text;
 	}
 
 	/** Return the name that the token stands for, without its quotes. */

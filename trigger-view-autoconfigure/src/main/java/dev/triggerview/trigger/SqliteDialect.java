@@ -32,6 +32,11 @@ final class SqliteDialect extends TriggerDialect {
 		return NameLimit.NONE;
 	}
 
+	@Override
+	TriggerLevel unwrittenLevel() {
+		return TriggerLevel.ROW;
+	}
+
 	/**
 	 * The trigger's schema says where the table is; the table itself is not qualified.
 	 */

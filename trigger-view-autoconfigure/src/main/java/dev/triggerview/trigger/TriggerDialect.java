@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +67,19 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 		return ";";
 	}
 
+	/**
+	 * Return a statement as a script for the client of the database has it, with all that
+	 * the client needs to see where it ends.
+	 */
+	public String scripted(String statement) {
+		return ended(statement) + ";";
+	}
+
+	/** A delimiter behind a comment would be a part of the comment. */
+	final String ended(String statement) {
+		return text(statement).endsWithComment() ? statement + "\n" : statement;
+	}
+
 	/** Return a name quoted, whatever it contains. */
 	public String quote(String identifier) {
 		return '"' + identifier.replace("\"", "\"\"") + '"';
@@ -89,9 +103,6 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 	 * meaning, each with its remedy; empty if it can.
 	 */
 	public final List<TriggerProblem> problems(TriggerDefinition trigger) {
-		if (trigger.action() instanceof TriggerAction.CompleteStatement) {
-			return List.of();
-		}
 		List<TriggerProblem> problems = new ArrayList<>();
 		Arrays.stream(TriggerFeature.values())
 			.filter((feature) -> feature.usedBy(trigger) && support(feature) == Support.NONE)
@@ -99,7 +110,10 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 		names(trigger).filter((name) -> !nameLimit().allows(name))
 			.forEach((name) -> problems.add(problem(trigger, "triggerName",
 					"the name '" + name + "' is longer than " + nameLimit(), "choose a shorter one")));
-		problems.addAll(furtherProblems(trigger));
+		if (!isComplete(trigger)) {
+			problems.addAll(rowNamesOfStatement(trigger));
+			problems.addAll(furtherProblems(trigger));
+		}
 		return List.copyOf(problems);
 	}
 
@@ -128,14 +142,20 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 	}
 
 	/**
-	 * Return the statements that drop a trigger whose definition is not known, together
-	 * with those that stand for it where a trigger has one event only. They succeed when
-	 * there is none.
+	 * Return the statements that drop the trigger of a name. They succeed when there is
+	 * none.
 	 */
 	public final List<String> drop(String trigger, RelationName table) {
-		return Stream.concat(Stream.of(trigger), splits() ? splitNames(trigger) : Stream.of())
-			.flatMap((name) -> dropOne(name, table).stream())
-			.toList();
+		return dropOne(trigger, table);
+	}
+
+	/**
+	 * Read the header of a complete statement as the database reads it: names without
+	 * quotes are folded, and the level is the one that goes without saying. Empty if it
+	 * is no {@code CREATE TRIGGER} statement with name, table and event.
+	 */
+	public final Optional<TriggerHeader> header(String sql) {
+		return TriggerHeader.parse(sql, this::fold).map((header) -> header.withLevel(unwrittenLevel()));
 	}
 
 	/**
@@ -172,6 +192,16 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 
 	boolean isProduct(String productName) {
 		return productName.equalsIgnoreCase(name());
+	}
+
+	/** The form in which the catalog keeps a name that is written without quotes. */
+	String fold(String name) {
+		return name;
+	}
+
+	/** The level of a statement that does not say {@code FOR EACH}. */
+	TriggerLevel unwrittenLevel() {
+		return TriggerLevel.STATEMENT;
 	}
 
 	TriggerLevel defaultLevel() {
@@ -286,6 +316,12 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 		return new TriggerProblem(name(), trigger.name() + " on " + trigger.table(), attribute, reason, remedy);
 	}
 
+	private List<TriggerProblem> rowNamesOfStatement(TriggerDefinition trigger) {
+		boolean wrong = TriggerFeature.ROW_NAMES.usedBy(trigger) && effectiveLevel(trigger) == TriggerLevel.STATEMENT;
+		return wrong ? List.of(problem(trigger, "oldRow, newRow", "a statement trigger has no old and new row",
+				"declare ROW, or leave the names out")) : List.of();
+	}
+
 	private boolean splits() {
 		return support(TriggerFeature.SEVERAL_EVENTS) == Support.REWRITTEN;
 	}
@@ -305,14 +341,12 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 			.build();
 	}
 
-	private Stream<String> names(TriggerDefinition trigger) {
-		boolean complete = trigger.action() instanceof TriggerAction.CompleteStatement;
-		return complete ? Stream.of(trigger.name()) : parts(trigger).map(TriggerDefinition::name);
+	static boolean isComplete(TriggerDefinition trigger) {
+		return trigger.action() instanceof TriggerAction.CompleteStatement;
 	}
 
-	private Stream<String> splitNames(String trigger) {
-		return Stream.of(TriggerEvent.INSERT, TriggerEvent.UPDATE, TriggerEvent.DELETE)
-			.map((event) -> splitName(trigger, event));
+	private Stream<String> names(TriggerDefinition trigger) {
+		return isComplete(trigger) ? Stream.of(trigger.name()) : parts(trigger).map(TriggerDefinition::name);
 	}
 
 	/** The suffix is in the case of the name, so that neither needs quotes. */

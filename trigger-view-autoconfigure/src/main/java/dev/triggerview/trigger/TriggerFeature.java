@@ -1,5 +1,7 @@
 package dev.triggerview.trigger;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a definition can ask of a database, and what a database can do with a trigger. */
@@ -99,6 +101,8 @@ public enum TriggerFeature {
 	/** Statements on triggers that a rollback of the transaction undoes. */
 	TRANSACTIONAL_DDL("", "each statement on a trigger commits", "keep one change in a change set", (trigger) -> false);
 
+	private static final Set<TriggerFeature> AFTERWARDS = EnumSet.of(DISABLED, FIRING_MODES, REMARKS);
+
 	private final String attribute;
 
 	private final String reason;
@@ -114,8 +118,10 @@ public enum TriggerFeature {
 		this.used = used;
 	}
 
+	/** A complete statement says everything but what is set by statements after it. */
 	boolean usedBy(TriggerDefinition trigger) {
-		return this.used.test(trigger);
+		boolean inStatement = trigger.action() instanceof TriggerAction.CompleteStatement && !AFTERWARDS.contains(this);
+		return !inStatement && this.used.test(trigger);
 	}
 
 	TriggerProblem problem(String database, TriggerDefinition trigger) {

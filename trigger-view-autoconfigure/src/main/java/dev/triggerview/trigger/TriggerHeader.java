@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a complete {@code CREATE TRIGGER} statement says before the body, in any of the
- * nine databases. Names are as they stand in the text, without quotes.
+ * nine databases. Names are without quotes; {@link TriggerDialect#header} folds those
+ * that had none as the database does.
  *
  * @param schema the schema before the trigger's name, or {@code null}
  * @param name the trigger
@@ -28,7 +30,43 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 	 * table and event.
 	 */
 	public static Optional<TriggerHeader> parse(String sql) {
-		return new Parser(sql).parse();
+		return parse(sql, UnaryOperator.identity());
+	}
+
+	static Optional<TriggerHeader> parse(String sql, UnaryOperator<String> fold) {
+		return new Parser(sql, fold).parse();
+	}
+
+	/**
+	 * Return whether a condition is that of the statement, however the two are laid out
+	 * and put into parentheses.
+	 */
+	public boolean hasCondition(String condition) {
+		return this.when != null && words(this.when).equals(words(condition));
+	}
+
+	TriggerHeader withLevel(TriggerLevel unwritten) {
+		return (this.level != null) ? this : new TriggerHeader(this.schema, this.name, this.table, this.timing,
+				this.events, this.updateColumns, unwritten, this.when);
+	}
+
+	private static List<String> words(String condition) {
+		List<String> words = SqlToken.words(condition, false).stream().map(SqlToken::comparable).toList();
+		while (enclosed(words)) {
+			words = words.subList(1, words.size() - 1);
+		}
+		return words;
+	}
+
+	private static boolean enclosed(List<String> words) {
+		int depth = 0;
+		for (int i = 0; i < words.size(); i++) {
+			depth += words.get(i).equals("(") ? 1 : words.get(i).equals(")") ? -1 : 0;
+			if (depth == 0 && i < words.size() - 1) {
+				return false;
+			}
+		}
+		return words.size() > 2;
 	}
 
 	/** Return whether a text is a statement that creates something, not a body. */
@@ -38,7 +76,13 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 
 	private static final class Parser {
 
+		/** What may stand between two parts of a condition; any other word ends it. */
+		private static final String[] OPERATORS = { "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "COLLATE",
+				"ISNULL", "NOTNULL", "GLOB", "MATCH", "REGEXP" };
+
 		private final String sql;
+
+		private final UnaryOperator<String> fold;
 
 		private final List<SqlToken> tokens;
 
@@ -59,8 +103,9 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 
 		private @Nullable String when;
 
-		Parser(String sql) {
+		Parser(String sql, UnaryOperator<String> fold) {
 			this.sql = sql;
+			this.fold = fold;
 			this.tokens = SqlToken.words(sql, false);
 		}
 
@@ -72,7 +117,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 				skipTo("EXISTS");
 			}
 			this.name = qualifiedName();
-			while (!atEnd() && !at("BEGIN", "DECLARE", "AS", "CALL", "EXECUTE")) {
+			while (!atEnd() && !atBody()) {
 				clause();
 			}
 			if (this.name == null || this.table == null || this.events.isEmpty()) {
@@ -82,9 +127,19 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 					TriggerEvent.ordered(this.events), List.copyOf(this.columns), this.level, this.when));
 		}
 
+		/** A body without {@code BEGIN} may start with the word of an event. */
+		private boolean atBody() {
+			boolean complete = this.table != null && !this.events.isEmpty();
+			return at("BEGIN", "DECLARE", "AS", "CALL", "EXECUTE") || complete && atEvent();
+		}
+
+		private boolean atEvent() {
+			return at("INSERT", "UPDATE", "DELETE", "TRUNCATE");
+		}
+
 		private void clause() {
-			if (at("INSERT", "UPDATE", "DELETE", "TRUNCATE")) {
-				event();
+			if (atEvent()) {
+				events();
 			}
 			else if (at("BEFORE", "AFTER")) {
 				this.timing = TriggerTiming.parse(next().text());
@@ -101,6 +156,12 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 			else if (accept("FOR")) {
 				forClause();
 			}
+			else if (accept("REFERENCING")) {
+				referencing();
+			}
+			else if (accept("WITH")) {
+				options();
+			}
 			else if (accept("COMPOUND")) {
 				this.timing = TriggerTiming.COMPOUND;
 			}
@@ -109,13 +170,42 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 			}
 		}
 
-		private void event() {
-			this.events.add(TriggerEvent.parse(next().text()));
-			if (accept("OF") && !atEnd()) {
-				do {
-					this.columns.add(next().name());
+		private void events() {
+			while (atEvent()) {
+				this.events.add(TriggerEvent.parse(next().text()));
+				if (accept("OF") && !atEnd()) {
+					columns();
 				}
-				while (accept(",") && !atEnd());
+				if (!accept(",")) {
+					accept("OR");
+				}
+			}
+		}
+
+		private void columns() {
+			do {
+				this.columns.add(name(next()));
+			}
+			while (accept(",") && !atEnd());
+		}
+
+		/**
+		 * The names of rows and tables stand behind words that end a header elsewhere.
+		 */
+		private void referencing() {
+			while (accept("OLD") || accept("NEW") || accept("PARENT")) {
+				if (!accept("ROW")) {
+					accept("TABLE");
+				}
+				accept("AS");
+				this.position++;
+			}
+		}
+
+		/** The options of SQL Server, such as {@code EXECUTE AS OWNER}. */
+		private void options() {
+			while (!atEnd() && !at("FOR", "AFTER", "INSTEAD")) {
+				this.position++;
 			}
 		}
 
@@ -132,7 +222,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 		private void condition() {
 			int from = this.position;
 			int depth = 0;
-			while (!atEnd() && !(depth == 0 && at("BEGIN", "DECLARE", "CALL", "EXECUTE"))) {
+			while (!atEnd() && !(depth == 0 && atEndOfCondition(from))) {
 				depth += at("(") ? 1 : at(")") ? -1 : 0;
 				this.position++;
 			}
@@ -142,13 +232,19 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 			}
 		}
 
+		private boolean atEndOfCondition(int from) {
+			boolean afterParenthesis = this.position > from && this.tokens.get(this.position - 1).isAnyOf(")");
+			boolean word = this.tokens.get(this.position).isName() && !at(OPERATORS);
+			return at("BEGIN", "DECLARE", "CALL", "EXECUTE") || afterParenthesis && word;
+		}
+
 		private @Nullable RelationName qualifiedName() {
 			List<String> parts = new ArrayList<>();
 			do {
 				if (atEnd() || !this.tokens.get(this.position).isName()) {
 					return null;
 				}
-				parts.add(next().name());
+				parts.add(name(next()));
 			}
 			while (accept("."));
 			String last = parts.get(parts.size() - 1);
@@ -163,17 +259,21 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 		}
 
 		private boolean accept(String word) {
-			boolean found = !atEnd() && at(word);
+			boolean found = at(word);
 			this.position += found ? 1 : 0;
 			return found;
 		}
 
 		private boolean at(String... words) {
-			return this.tokens.get(this.position).isAnyOf(words);
+			return !atEnd() && this.tokens.get(this.position).isAnyOf(words);
 		}
 
 		private boolean atEnd() {
 			return this.position >= this.tokens.size();
+		}
+
+		private String name(SqlToken token) {
+			return token.isQuoted() ? token.name() : this.fold.apply(token.text());
 		}
 
 		private SqlToken next() {

@@ -1,0 +1,67 @@
+package dev.triggerview.liquibase;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerDialect;
+import liquibase.change.Change;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.Database;
+
+/**
+ * What the changelog declares before a change. Where a trigger has one event only, one
+ * that was declared for several is several triggers; the changelog tells which of them
+ * are ours, also without a connection, so that a stranger's trigger with a similar name
+ * is never dropped.
+ */
+final class DeclaredBefore {
+
+	private final Change change;
+
+	private final Database database;
+
+	DeclaredBefore(Change change, Database database) {
+		this.change = change;
+		this.database = database;
+	}
+
+	/**
+	 * Return the names of a trigger and of all triggers that stood for it, in the order
+	 * of their declaration.
+	 * @param trigger the name
+	 * @param table the table, or any object of its schema if the table is not known
+	 * @param tableKnown whether it is the table
+	 */
+	Set<String> names(String trigger, RelationName table, boolean tableKnown) {
+		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
+		Set<String> names = new LinkedHashSet<>(List.of(trigger));
+		changes().filter(CreateTriggerChange.class::isInstance)
+			.map(CreateTriggerChange.class::cast)
+			.filter((declared) -> trigger.equalsIgnoreCase(declared.getTriggerName()))
+			.map((declared) -> declared.definitionIfPossible(this.database))
+			.flatMap(Optional::stream)
+			.filter((declared) -> declared.name().equals(trigger))
+			.filter((declared) -> declared.table().equals(tableKnown ? table : table.sibling(declared.table().name())))
+			.forEach((declared) -> names.addAll(dialect.triggerNames(declared)));
+		return names;
+	}
+
+	private Stream<Change> changes() {
+		ChangeSet changeSet = this.change.getChangeSet();
+		DatabaseChangeLog changeLog = (changeSet != null) ? changeSet.getChangeLog() : null;
+		if (changeLog == null) {
+			return Stream.of();
+		}
+		return changeLog.getRootChangeLog()
+			.getChangeSets()
+			.stream()
+			.takeWhile((before) -> before != changeSet)
+			.flatMap((before) -> before.getChanges().stream());
+	}
+
+}

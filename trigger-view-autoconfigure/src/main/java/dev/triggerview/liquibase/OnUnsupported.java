@@ -1,0 +1,27 @@
+package dev.triggerview.liquibase;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a change does on a database that cannot express its trigger. */
+enum OnUnsupported {
+
+	/** The update is refused by validation, before its first statement. */
+	FAIL,
+
+	/** The trigger is left out, and the log says so. */
+	SKIP;
+
+	static OnUnsupported parse(@Nullable String text) {
+		if (text == null) {
+			return FAIL;
+		}
+		return Arrays.stream(values())
+			.filter((value) -> value.name().equalsIgnoreCase(text.strip()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"'" + text + "' is no value of onUnsupported; allowed are FAIL, SKIP"));
+	}
+
+}

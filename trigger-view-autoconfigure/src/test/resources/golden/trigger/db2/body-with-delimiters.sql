@@ -1,0 +1,20 @@
+-- create
+--#SET TERMINATOR @
+CREATE TRIGGER "shop"."orders_log"
+AFTER INSERT ON "shop"."orders"
+REFERENCING NEW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO log (id, note) VALUES (1, '; // $$ $tv$ /* -- @ ''GO'''); -- the end
+END
+@
+--#SET TERMINATOR ;
+
+-- drop
+--#SET TERMINATOR @
+BEGIN
+DECLARE CONTINUE HANDLER FOR SQLSTATE '42704' BEGIN END;
+EXECUTE IMMEDIATE 'DROP TRIGGER "shop"."orders_log"';
+END
+@
+--#SET TERMINATOR ;

@@ -1,0 +1,1 @@
+-- refused: Db2, trigger orders_log on shop.orders, attribute 'enabled': a trigger cannot be disabled; leave it out

@@ -1,0 +1,1 @@
+-- refused: Db2, trigger orders_log on shop.orders, attribute 'definer': the account cannot be chosen; create the trigger with that account

@@ -1,0 +1,1 @@
+-- refused: Db2, trigger orders_log on shop.orders, attribute 'precedes': a trigger cannot be placed before another; leave it out, or merge the two bodies

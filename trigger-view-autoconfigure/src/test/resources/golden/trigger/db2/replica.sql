@@ -1,0 +1,1 @@
+-- refused: Db2, trigger orders_log on shop.orders, attribute 'enabled': there are no firing modes REPLICA and ALWAYS; use true or false

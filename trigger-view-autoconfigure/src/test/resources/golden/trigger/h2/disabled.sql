@@ -1,0 +1,1 @@
+-- refused: H2, trigger orders_log on shop.orders, attribute 'enabled': a trigger cannot be disabled; leave it out

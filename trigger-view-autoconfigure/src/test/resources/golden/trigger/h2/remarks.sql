@@ -1,0 +1,10 @@
+-- create
+CREATE TRIGGER "shop"."orders_log"
+AFTER INSERT ON "shop"."orders"
+FOR EACH ROW
+AS 'INSERT INTO log (id) VALUES (NEW.id)';
+
+COMMENT ON TRIGGER "shop"."orders_log" IS 'It''s for the auditors';
+
+-- drop
+DROP TRIGGER IF EXISTS "shop"."orders_log";

@@ -1,0 +1,1 @@
+-- refused: H2, trigger orders_log on shop.orders, attribute 'oldRow, newRow': the rows cannot be renamed; use the names OLD and NEW in the body

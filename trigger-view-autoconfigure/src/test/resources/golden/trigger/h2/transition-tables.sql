@@ -1,0 +1,1 @@
+-- refused: H2, trigger orders_log on shop.orders, attribute 'oldTable, newTable': there are no named transition tables; use a row trigger

@@ -1,0 +1,1 @@
+-- refused: H2, trigger orders_log on shop.orders, attribute 'events': TRUNCATE fires no trigger; leave TRUNCATE out and refuse it by privileges

@@ -1,0 +1,1 @@
+-- refused: H2, trigger orders_log on shop.orders, attribute 'updateColumns': a trigger cannot react to certain columns; compare the columns in the body

@@ -1,0 +1,2 @@
+-- refused: H2, trigger orders_log on shop.orders, attribute 'updateColumns': a trigger cannot react to certain columns; compare the columns in the body
+-- refused: H2, trigger orders_log on shop.orders, attribute 'when': a trigger has no condition; test the condition in the body

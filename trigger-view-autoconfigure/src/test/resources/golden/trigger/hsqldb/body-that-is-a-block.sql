@@ -1,0 +1,15 @@
+-- create
+\.
+CREATE TRIGGER "shop"."orders_log"
+AFTER INSERT ON "shop"."orders"
+REFERENCING NEW ROW AS NEW
+FOR EACH ROW
+BEGIN
+  INSERT INTO log (id) VALUES (1);
+END;
+.;
+
+-- drop
+\.
+DROP TRIGGER IF EXISTS "shop"."orders_log"
+.;

@@ -1,0 +1,43 @@
+-- create
+\.
+CREATE TRIGGER "shop"."orders_log__ins"
+AFTER INSERT ON "shop"."orders"
+REFERENCING NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO log (id) VALUES (0);
+END
+.;
+
+\.
+CREATE TRIGGER "shop"."orders_log__upd"
+AFTER UPDATE OF "status" ON "shop"."orders"
+REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO log (id) VALUES (0);
+END
+.;
+
+\.
+CREATE TRIGGER "shop"."orders_log__del"
+AFTER DELETE ON "shop"."orders"
+REFERENCING OLD ROW AS OLD
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO log (id) VALUES (0);
+END
+.;
+
+-- drop
+\.
+DROP TRIGGER IF EXISTS "shop"."orders_log__ins"
+.;
+
+\.
+DROP TRIGGER IF EXISTS "shop"."orders_log__upd"
+.;
+
+\.
+DROP TRIGGER IF EXISTS "shop"."orders_log__del"
+.;

@@ -1,0 +1,15 @@
+-- create
+\.
+CREATE TRIGGER "shop"."orders_log"
+AFTER UPDATE OF "status", "the ""total""" ON "shop"."orders"
+REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO log (id) VALUES (NEW.id);
+END
+.;
+
+-- drop
+\.
+DROP TRIGGER IF EXISTS "shop"."orders_log"
+.;

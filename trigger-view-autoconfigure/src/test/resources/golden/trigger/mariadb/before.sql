@@ -1,0 +1,16 @@
+-- create
+DELIMITER //
+CREATE TRIGGER `shop`.`orders_log`
+BEFORE INSERT ON `shop`.`orders`
+FOR EACH ROW
+BEGIN
+INSERT INTO log (id) VALUES (NEW.id);
+END
+//
+DELIMITER ;
+
+-- drop
+DELIMITER //
+DROP TRIGGER IF EXISTS `shop`.`orders_log`
+//
+DELIMITER ;

@@ -1,0 +1,1 @@
+-- refused: MariaDB, trigger orders_log on shop.orders, attribute 'language, securityDefiner, searchPath': a body is not a function of its own; leave them out or limit the change by dbms

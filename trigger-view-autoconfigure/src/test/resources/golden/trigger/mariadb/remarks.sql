@@ -1,0 +1,1 @@
+-- refused: MariaDB, trigger orders_log on shop.orders, attribute 'remarks': a trigger has no comment in the catalog; use the attribute comment of the change

@@ -1,0 +1,1 @@
+-- refused: MariaDB, trigger orders_log on shop.orders, attribute 'forEach': there are no statement triggers; declare ROW

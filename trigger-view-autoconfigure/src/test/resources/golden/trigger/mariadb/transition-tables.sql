@@ -1,0 +1,2 @@
+-- refused: MariaDB, trigger orders_log on shop.orders, attribute 'forEach': there are no statement triggers; declare ROW
+-- refused: MariaDB, trigger orders_log on shop.orders, attribute 'oldTable, newTable': there are no named transition tables; use a row trigger

@@ -1,0 +1,20 @@
+-- create
+DELIMITER //
+CREATE TRIGGER `shop`.`orders_log`
+AFTER UPDATE ON `shop`.`orders`
+FOR EACH ROW
+BEGIN
+IF NOT (CAST(OLD.`status` AS BINARY) <=> CAST(NEW.`status` AS BINARY) AND CAST(OLD.`the "total"` AS BINARY) <=> CAST(NEW.`the "total"` AS BINARY)) THEN
+BEGIN
+INSERT INTO log (id) VALUES (NEW.id);
+END;
+END IF;
+END
+//
+DELIMITER ;
+
+-- drop
+DELIMITER //
+DROP TRIGGER IF EXISTS `shop`.`orders_log`
+//
+DELIMITER ;

@@ -1,0 +1,1 @@
+-- refused: SQL Server, trigger orders_log on shop.orders, attribute 'timing': there are no BEFORE triggers; declare AFTER or INSTEAD OF in a change of its own

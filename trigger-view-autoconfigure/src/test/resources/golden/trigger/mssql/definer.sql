@@ -1,0 +1,1 @@
+-- refused: SQL Server, trigger orders_log on shop.orders, attribute 'definer': the account cannot be chosen; create the trigger with that account

@@ -1,0 +1,1 @@
+-- refused: SQL Server, trigger orders_log on shop.orders, attribute 'forEach': there are no row triggers; declare STATEMENT and read the transition tables

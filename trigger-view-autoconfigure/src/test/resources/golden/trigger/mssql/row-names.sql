@@ -1,0 +1,2 @@
+-- refused: SQL Server, trigger orders_log on shop.orders, attribute 'oldRow, newRow': the rows cannot be renamed; use the names OLD and NEW in the body
+-- refused: SQL Server, trigger orders_log on shop.orders, attribute 'oldRow, newRow': a statement trigger has no old and new row; declare ROW, or leave the names out

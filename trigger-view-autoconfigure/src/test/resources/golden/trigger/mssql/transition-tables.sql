@@ -1,0 +1,1 @@
+-- refused: SQL Server, trigger orders_log on shop.orders, attribute 'oldTable, newTable': there are no named transition tables; use a row trigger

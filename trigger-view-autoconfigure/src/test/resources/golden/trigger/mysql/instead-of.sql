@@ -1,0 +1,1 @@
+-- refused: MySQL, trigger orders_log on shop.orders, attribute 'timing': there are no INSTEAD OF triggers; put the trigger on the tables below the view

@@ -1,0 +1,1 @@
+-- refused: MySQL, trigger orders_log on shop.orders, attribute 'oldRow, newRow': the rows cannot be renamed; use the names OLD and NEW in the body

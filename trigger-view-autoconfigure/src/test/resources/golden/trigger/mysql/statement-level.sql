@@ -1,0 +1,1 @@
+-- refused: MySQL, trigger orders_log on shop.orders, attribute 'forEach': there are no statement triggers; declare ROW

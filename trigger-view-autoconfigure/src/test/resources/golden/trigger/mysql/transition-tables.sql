@@ -1,0 +1,2 @@
+-- refused: MySQL, trigger orders_log on shop.orders, attribute 'forEach': there are no statement triggers; declare ROW
+-- refused: MySQL, trigger orders_log on shop.orders, attribute 'oldTable, newTable': there are no named transition tables; use a row trigger

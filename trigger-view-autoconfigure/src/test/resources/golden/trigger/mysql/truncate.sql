@@ -1,0 +1,2 @@
+-- refused: MySQL, trigger orders_log on shop.orders, attribute 'forEach': there are no statement triggers; declare ROW
+-- refused: MySQL, trigger orders_log on shop.orders, attribute 'events': TRUNCATE fires no trigger; leave TRUNCATE out and refuse it by privileges

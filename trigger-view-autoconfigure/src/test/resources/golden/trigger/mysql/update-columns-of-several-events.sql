@@ -1,0 +1,50 @@
+-- create
+DELIMITER //
+CREATE TRIGGER `shop`.`orders_log__ins`
+AFTER INSERT ON `shop`.`orders`
+FOR EACH ROW
+BEGIN
+INSERT INTO log (id) VALUES (0);
+END
+//
+DELIMITER ;
+
+DELIMITER //
+CREATE TRIGGER `shop`.`orders_log__upd`
+AFTER UPDATE ON `shop`.`orders`
+FOR EACH ROW
+BEGIN
+IF NOT (CAST(OLD.`status` AS BINARY) <=> CAST(NEW.`status` AS BINARY)) THEN
+BEGIN
+INSERT INTO log (id) VALUES (0);
+END;
+END IF;
+END
+//
+DELIMITER ;
+
+DELIMITER //
+CREATE TRIGGER `shop`.`orders_log__del`
+AFTER DELETE ON `shop`.`orders`
+FOR EACH ROW
+BEGIN
+INSERT INTO log (id) VALUES (0);
+END
+//
+DELIMITER ;
+
+-- drop
+DELIMITER //
+DROP TRIGGER IF EXISTS `shop`.`orders_log__ins`
+//
+DELIMITER ;
+
+DELIMITER //
+DROP TRIGGER IF EXISTS `shop`.`orders_log__upd`
+//
+DELIMITER ;
+
+DELIMITER //
+DROP TRIGGER IF EXISTS `shop`.`orders_log__del`
+//
+DELIMITER ;

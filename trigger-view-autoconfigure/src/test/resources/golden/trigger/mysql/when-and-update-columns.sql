@@ -1,0 +1,20 @@
+-- create
+DELIMITER //
+CREATE TRIGGER `shop`.`orders_log`
+AFTER UPDATE ON `shop`.`orders`
+FOR EACH ROW
+BEGIN
+IF NOT (CAST(OLD.`status` AS BINARY) <=> CAST(NEW.`status` AS BINARY)) AND (NEW.total > 10) THEN
+BEGIN
+INSERT INTO log (id) VALUES (NEW.id);
+END;
+END IF;
+END
+//
+DELIMITER ;
+
+-- drop
+DELIMITER //
+DROP TRIGGER IF EXISTS `shop`.`orders_log`
+//
+DELIMITER ;

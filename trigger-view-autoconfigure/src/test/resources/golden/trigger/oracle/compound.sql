@@ -1,0 +1,1 @@
+-- refused: Oracle, trigger orders_log on shop.orders, attribute 'timing': a compound trigger cannot be composed from attributes; write its complete CREATE statement

@@ -1,0 +1,1 @@
+-- refused: Oracle, trigger orders_log on shop.orders, attribute 'javaClass': a trigger cannot call a Java class; give a body or a variant

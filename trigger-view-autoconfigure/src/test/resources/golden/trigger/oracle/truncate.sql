@@ -1,0 +1,1 @@
+-- refused: Oracle, trigger orders_log on shop.orders, attribute 'events': TRUNCATE fires no trigger; leave TRUNCATE out and refuse it by privileges

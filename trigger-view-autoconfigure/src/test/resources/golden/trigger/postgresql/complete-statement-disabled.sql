@@ -1,0 +1,20 @@
+-- create
+CREATE TRIGGER orders_log AFTER INSERT ON orders FOR EACH ROW EXECUTE FUNCTION audit();
+
+COMMENT ON TRIGGER "orders_log" ON "shop"."orders" IS 'Kept for the auditors';
+
+ALTER TABLE "shop"."orders" DISABLE TRIGGER "orders_log";
+
+-- drop
+DO $tv$
+DECLARE
+called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"')
+AND tgname = 'orders_log' AND NOT tgisinternal);
+BEGIN
+DROP TRIGGER IF EXISTS "orders_log" ON "shop"."orders";
+IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'
+AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = called) THEN
+EXECUTE 'DROP FUNCTION ' || called::regprocedure;
+END IF;
+END
+$tv$;

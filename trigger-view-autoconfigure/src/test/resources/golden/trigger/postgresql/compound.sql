@@ -1,0 +1,1 @@
+-- refused: PostgreSQL, trigger orders_log on shop.orders, attribute 'timing': a compound trigger cannot be composed from attributes; write its complete CREATE statement

@@ -1,0 +1,1 @@
+-- refused: PostgreSQL, trigger orders_log on shop.orders, attribute 'precedes': a trigger cannot be placed before another; leave it out, or merge the two bodies

@@ -1,0 +1,47 @@
+-- create
+DO $tv$
+DECLARE
+present oid := pg_catalog.to_regprocedure('"shop"."orders_orders_log_tv_fn"()');
+BEGIN
+IF present IS NOT NULL
+AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
+RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_orders_log_tv_fn exists and was not created with a trigger',
+HINT = 'Rename the function or the trigger, or name the function as functionName.';
+END IF;
+IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
+AND NOT (tgname = 'orders_log' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
+RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_orders_log_tv_fn exists and another trigger uses it',
+HINT = 'Rename the trigger, or name a function of both as functionName.';
+END IF;
+END
+$tv$;
+
+CREATE OR REPLACE FUNCTION "shop"."orders_orders_log_tv_fn"() RETURNS trigger
+LANGUAGE "plpgsql"
+AS $tv$
+BEGIN
+INSERT INTO log (id) VALUES (0);
+RETURN NULL;
+END
+$tv$;
+
+COMMENT ON FUNCTION "shop"."orders_orders_log_tv_fn"() IS 'trigger-view:1bbcbd2f5c943b6288b035010fd7bea6d1a00b5c10996bc788734fe55d51db03';
+
+CREATE TRIGGER "orders_log"
+AFTER TRUNCATE ON "shop"."orders"
+FOR EACH STATEMENT
+EXECUTE FUNCTION "shop"."orders_orders_log_tv_fn"();
+
+-- drop
+DO $tv$
+DECLARE
+called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"')
+AND tgname = 'orders_log' AND NOT tgisinternal);
+BEGIN
+DROP TRIGGER IF EXISTS "orders_log" ON "shop"."orders";
+IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'
+AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = called) THEN
+EXECUTE 'DROP FUNCTION ' || called::regprocedure;
+END IF;
+END
+$tv$;

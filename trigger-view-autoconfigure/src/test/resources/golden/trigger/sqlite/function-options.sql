@@ -1,0 +1,1 @@
+-- refused: SQLite, trigger orders_log on shop.orders, attribute 'language, securityDefiner, searchPath': a body is not a function of its own; leave them out or limit the change by dbms

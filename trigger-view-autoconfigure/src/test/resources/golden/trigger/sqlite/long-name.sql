@@ -1,0 +1,19 @@
+-- create
+CREATE TRIGGER "shop"."a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql___ins"
+AFTER INSERT ON "orders"
+FOR EACH ROW
+BEGIN
+INSERT INTO log (id) VALUES (NEW.id);
+END;
+
+CREATE TRIGGER "shop"."a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql___upd"
+AFTER UPDATE ON "orders"
+FOR EACH ROW
+BEGIN
+INSERT INTO log (id) VALUES (NEW.id);
+END;
+
+-- drop
+DROP TRIGGER IF EXISTS "shop"."a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql___ins";
+
+DROP TRIGGER IF EXISTS "shop"."a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql___upd";

@@ -1,0 +1,10 @@
+-- create
+CREATE TRIGGER "shop"."orders_log"
+AFTER INSERT ON "orders"
+FOR EACH ROW
+BEGIN
+INSERT INTO log (id) VALUES (NEW.id);
+END;
+
+-- drop
+DROP TRIGGER IF EXISTS "shop"."orders_log";

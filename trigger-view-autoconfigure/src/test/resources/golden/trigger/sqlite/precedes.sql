@@ -1,0 +1,1 @@
+-- refused: SQLite, trigger orders_log on shop.orders, attribute 'precedes': a trigger cannot be placed before another; leave it out, or merge the two bodies

@@ -1,0 +1,10 @@
+-- create
+CREATE TRIGGER "shop"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+AFTER INSERT ON "orders"
+FOR EACH ROW
+BEGIN
+INSERT INTO log (id) VALUES (NEW.id);
+END;
+
+-- drop
+DROP TRIGGER IF EXISTS "shop"."xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";

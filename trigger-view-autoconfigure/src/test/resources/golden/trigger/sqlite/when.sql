@@ -1,0 +1,11 @@
+-- create
+CREATE TRIGGER "shop"."orders_log"
+AFTER INSERT ON "orders"
+FOR EACH ROW
+WHEN (NEW.total > 10 OR NEW.total IS NULL)
+BEGIN
+INSERT INTO log (id) VALUES (NEW.id);
+END;
+
+-- drop
+DROP TRIGGER IF EXISTS "shop"."orders_log";
