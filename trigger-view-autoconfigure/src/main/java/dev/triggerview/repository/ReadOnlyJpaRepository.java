@@ -309,7 +309,8 @@ class ReadOnlyJpaRepository<T, ID> extends WriteRefusingRepository<T, ID> implem
 
 	private <R, X> X query(Specification<T> specification, Class<R> type,
 			Function<SpecificationFluentQuery<R>, X> run) {
-		return this.reader.<T, X>findBy(specification, (query) -> run.apply(query.as(type)));
+		return type.isRecord() ? run.apply(new RecordQuery<>(this.reader, specification, type))
+				: this.reader.<T, X>findBy(specification, (query) -> run.apply(query.as(type)));
 	}
 
 }

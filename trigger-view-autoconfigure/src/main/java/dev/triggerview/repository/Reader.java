@@ -1,6 +1,8 @@
 package dev.triggerview.repository;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
@@ -10,16 +12,31 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import org.hibernate.jpa.HibernateHints;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Example;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.jpa.convert.QueryByExamplePredicateBuilder;
 import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor.SpecificationFluentQuery;
+import org.springframework.data.jpa.repository.query.EscapeCharacter;
+import org.springframework.data.jpa.repository.query.KeysetScrollSpecification;
 import org.springframework.data.jpa.repository.query.QueryUtils;
+import org.springframework.data.jpa.repository.query.ScrollDelegate;
 import org.springframework.data.jpa.repository.support.JpaEntityInformation;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 import org.springframework.data.repository.NoRepositoryBean;
-import org.springframework.data.util.Streamable;
+import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
+import org.springframework.util.Assert;
 
-/** Spring Data's own repository, with what it does not offer to its users. */
+/**
+ * Spring Data's own repository, with records. A view that is mapped to a record has no
+ * entity that could be selected: there, every query selects the columns of the record.
+ */
 @NoRepositoryBean
 final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 
@@ -27,10 +44,18 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 
 	private final EntityManager entityManager;
 
+	private EscapeCharacter escapeCharacter = EscapeCharacter.DEFAULT;
+
 	Reader(JpaEntityInformation<T, ?> entity, EntityManager entityManager) {
 		super(entity, entityManager);
 		this.entity = entity;
 		this.entityManager = entityManager;
+	}
+
+	@Override
+	public void setEscapeCharacter(EscapeCharacter escapeCharacter) {
+		super.setEscapeCharacter(escapeCharacter);
+		this.escapeCharacter = escapeCharacter;
 	}
 
 	Class<T> entity() {
@@ -38,12 +63,20 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 	}
 
 	Specification<T> hasId(ID id) {
-		return (root, query, builder) -> builder.equal(root.get(this.entity.getRequiredIdAttribute()), id);
+		if (!this.entity.hasCompositeId()) {
+			return (root, query, builder) -> builder.equal(root.get(this.entity.getRequiredIdAttribute()), id);
+		}
+		return Specification.allOf(this.entity.getIdAttributeNames()
+			.stream()
+			.<Specification<T>>map((name) -> (root, query, builder) -> builder.equal(root.get(name),
+					this.entity.getCompositeIdAttributeValue(id, name)))
+			.toList());
 	}
 
 	Specification<T> hasIdIn(Iterable<ID> ids) {
-		Collection<ID> values = Streamable.of(ids).toList();
-		return (root, query, builder) -> root.get(this.entity.getRequiredIdAttribute()).in(values);
+		List<Specification<T>> each = new ArrayList<>();
+		ids.forEach((id) -> each.add(hasId(id)));
+		return each.isEmpty() ? (root, query, builder) -> builder.disjunction() : Specification.anyOf(each);
 	}
 
 	/**
@@ -52,7 +85,8 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 	 */
 	Stream<T> stream(Specification<T> specification, Sort sort, int fetchSize) {
 		TypedQuery<T> query = getQuery(specification, sort).setHint(HibernateHints.HINT_FETCH_SIZE, fetchSize);
-		return DetachedRows.of(query.getResultStream(), this.entityManager);
+		return entity().isRecord() ? query.getResultStream()
+				: DetachedRows.of(query.getResultStream(), this.entityManager);
 	}
 
 	<R> Stream<R> stream(Specification<T> specification, Sort sort, int fetchSize, Class<R> type) {
@@ -60,17 +94,87 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 		return query.setHint(HibernateHints.HINT_FETCH_SIZE, fetchSize).getResultStream();
 	}
 
-	private <R> TypedQuery<R> records(Specification<T> specification, Sort sort, Class<R> type) {
+	<R> TypedQuery<R> records(Specification<T> specification, Sort sort, Class<R> type) {
+		return records(specification, entity(), sort, type);
+	}
+
+	private <S extends T, R> TypedQuery<R> records(Specification<S> specification, Class<S> entity, Sort sort,
+			Class<R> type) {
 		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
-		CriteriaQuery<R> query = builder.createQuery(type);
-		Root<T> root = query.from(entity());
-		Predicate predicate = specification.toPredicate(root, query, builder);
+		CriteriaQuery<R> criteria = builder.createQuery(type);
+		Root<S> root = restrict(criteria, specification, entity);
+		criteria.select(builder.construct(type, RecordColumns.of(type).in(root)));
+		criteria.orderBy(QueryUtils.toOrders(sort, root, builder));
+		TypedQuery<R> query = this.entityManager.createQuery(criteria);
+		getQueryHints().forEach(query::setHint);
+		return query;
+	}
+
+	private <S> Root<S> restrict(CriteriaQuery<?> criteria, Specification<S> specification, Class<S> entity) {
+		Root<S> root = criteria.from(entity);
+		Predicate predicate = specification.toPredicate(root, criteria, this.entityManager.getCriteriaBuilder());
 		if (predicate != null) {
-			query.where(predicate);
+			criteria.where(predicate);
 		}
-		query.select(builder.construct(type, RecordColumns.of(type).in(root)));
-		query.orderBy(QueryUtils.toOrders(sort, root, builder));
-		return this.entityManager.createQuery(query);
+		return root;
+	}
+
+	<R> Window<R> after(KeysetScrollPosition position, RecordQuery<T, R> query) {
+		Assert.state(!entity().isRecord(), () -> "The rows of " + entity().getName()
+				+ " have no key, so there is no keyset to scroll by; scroll by offset.");
+		KeysetScrollSpecification<T> after = new KeysetScrollSpecification<>(position, query.sort(), this.entity);
+		return window(query.and(after).sorted(after.sort()).query(), after.sort(), position);
+	}
+
+	@SuppressWarnings("unchecked")
+	<R> Window<R> window(TypedQuery<R> query, Sort sort, ScrollPosition position) {
+		return new Windows<>((JpaEntityInformation<R, ?>) this.entity).scroll(query, sort, position);
+	}
+
+	@Override
+	protected <S extends T> TypedQuery<S> getQuery(Specification<S> specification, Class<S> entity, Sort sort) {
+		return entity.isRecord() ? records(specification, entity, sort, entity)
+				: super.getQuery(specification, entity, sort);
+	}
+
+	/** Counts rows: the identifier of a record may be null. */
+	@Override
+	protected <S extends T> TypedQuery<Long> getCountQuery(Specification<S> specification, Class<S> entity) {
+		if (!entity.isRecord()) {
+			return super.getCountQuery(specification, entity);
+		}
+		HibernateCriteriaBuilder builder = (HibernateCriteriaBuilder) this.entityManager.getCriteriaBuilder();
+		CriteriaQuery<Long> criteria = builder.createQuery(Long.class);
+		restrict(criteria, specification, entity);
+		return this.entityManager.createQuery(criteria.select(builder.count()));
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <S extends T, R extends @Nullable Object> R findBy(Specification<T> specification,
+			Function<? super SpecificationFluentQuery<S>, R> query) {
+		return entity().isRecord()
+				? query.apply((SpecificationFluentQuery<S>) new RecordQuery<>(this, specification, entity()))
+				: super.findBy(specification, query);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <S extends T, R extends @Nullable Object> R findBy(Example<S> example,
+			Function<FetchableFluentQuery<S>, R> query) {
+		Specification<S> like = (root, criteria, builder) -> QueryByExamplePredicateBuilder.getPredicate(root, builder,
+				example, this.escapeCharacter);
+		return entity().isRecord() ? this.<S, R>findBy((Specification<T>) like, query::apply)
+				: super.findBy(example, query);
+	}
+
+	/** Spring Data's windows, whose positions are taken from records too. */
+	private static final class Windows<R> extends ScrollDelegate<R> {
+
+		Windows(JpaEntityInformation<R, ?> entity) {
+			super(entity);
+		}
+
 	}
 
 }

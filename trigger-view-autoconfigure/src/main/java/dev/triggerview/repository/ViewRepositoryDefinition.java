@@ -3,7 +3,11 @@ package dev.triggerview.repository;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanReference;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.ConstructorArgumentValues;
 import org.springframework.beans.factory.config.ConstructorArgumentValues.ValueHolder;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
@@ -12,7 +16,7 @@ import org.springframework.util.ClassUtils;
 /** The bean definition of a read-only repository. */
 record ViewRepositoryDefinition(BeanDefinition definition, Class<?> repository) {
 
-	private static final String BASE_CLASS = "repositoryBaseClass";
+	private static final String ENTITY_MANAGER = "entityManager";
 
 	private static final ValueHolder NONE = new ValueHolder(null);
 
@@ -22,7 +26,8 @@ record ViewRepositoryDefinition(BeanDefinition definition, Class<?> repository) 
 		if (factory == null || !JpaRepositoryFactoryBean.class.isAssignableFrom(factory)) {
 			return null;
 		}
-		Class<?> repository = repository(definition, classLoader);
+		Object argument = firstArgument(definition);
+		Class<?> repository = (argument instanceof Class<?> type) ? type : load(String.valueOf(argument), classLoader);
 		return (repository != null && isReadOnly(repository)) ? new ViewRepositoryDefinition(definition, repository)
 				: null;
 	}
@@ -33,7 +38,32 @@ record ViewRepositoryDefinition(BeanDefinition definition, Class<?> repository) 
 	 */
 	void makeReadOnly() {
 		RepositoryContract.of(this.repository).requireOnlyReads();
-		this.definition.getPropertyValues().add(BASE_CLASS, ReadOnlyJpaRepository.class.getName());
+		this.definition.getPropertyValues().add("repositoryBaseClass", ReadOnlyJpaRepository.class.getName());
+	}
+
+	boolean readsRecords() {
+		return RecordView.isReadBy(this.repository);
+	}
+
+	void selectRecords() {
+		Object entityManager = this.definition.getPropertyValues().get(ENTITY_MANAGER);
+		BeanDefinition selecting = BeanDefinitionBuilder.rootBeanDefinition(RecordEntityManager.class, "of")
+			.addConstructorArgValue(entityManager)
+			.getBeanDefinition();
+		this.definition.getPropertyValues().add(ENTITY_MANAGER, selecting);
+	}
+
+	/**
+	 * Returns the name of the bean that makes the entity managers of the repository. The
+	 * repository refers to that bean, or to a shared entity manager which does.
+	 */
+	String entityManagerFactory(ConfigurableListableBeanFactory beanFactory) {
+		Object entityManager = this.definition.getPropertyValues().get(ENTITY_MANAGER);
+		if (!(entityManager instanceof BeanReference reference)) {
+			return "entityManagerFactory";
+		}
+		Object factory = firstArgument(beanFactory.getMergedBeanDefinition(reference.getBeanName()));
+		return (factory instanceof BeanReference shared) ? shared.getBeanName() : reference.getBeanName();
 	}
 
 	private static boolean isReadOnly(Class<?> repository) {
@@ -41,12 +71,10 @@ record ViewRepositoryDefinition(BeanDefinition definition, Class<?> repository) 
 			.isPresent(ReadOnlyViewRepository.class);
 	}
 
-	private static @Nullable Class<?> repository(BeanDefinition definition, @Nullable ClassLoader classLoader) {
-		Object repository = definition.getConstructorArgumentValues()
-			.getIndexedArgumentValues()
-			.getOrDefault(0, NONE)
-			.getValue();
-		return (repository instanceof Class<?> type) ? type : load(String.valueOf(repository), classLoader);
+	private static @Nullable Object firstArgument(BeanDefinition definition) {
+		ConstructorArgumentValues arguments = definition.getConstructorArgumentValues();
+		ValueHolder generic = arguments.getGenericArgumentValues().stream().findFirst().orElse(NONE);
+		return arguments.getIndexedArgumentValues().getOrDefault(0, generic).getValue();
 	}
 
 	private static @Nullable Class<?> load(@Nullable String name, @Nullable ClassLoader classLoader) {

@@ -1,7 +1,10 @@
 package dev.triggerview.repository;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,9 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Makes every Spring Data JPA repository that is a {@link ReadOnlyViewRepository}
- * read-only, whoever registered it. It changes bean definitions only, so that an
- * application processed ahead of time has the changes in its generated code.
+ * read-only, whoever registered it, and tells the persistence units which of them read
+ * records. It changes bean definitions only, so that an application processed ahead of
+ * time has the changes in its generated code.
  */
 public final class ViewRepositoryPostProcessor
 		implements BeanFactoryPostProcessor, BeanClassLoaderAware, PriorityOrdered {
@@ -34,7 +38,8 @@ public final class ViewRepositoryPostProcessor
 	}
 
 	/**
-	 * Set the base class of every read-only repository.
+	 * Set the base class of every read-only repository, and map the records of those that
+	 * have no entity.
 	 * @throws WritingViewRepositoryException when one declares a method that writes
 	 */
 	@Override
@@ -42,11 +47,30 @@ public final class ViewRepositoryPostProcessor
 		if (AotDetector.useGeneratedArtifacts()) {
 			return;
 		}
-		Arrays.stream(beanFactory.getBeanDefinitionNames())
+		List<ViewRepositoryDefinition> repositories = Arrays.stream(beanFactory.getBeanDefinitionNames())
 			.map(beanFactory::getBeanDefinition)
 			.map((definition) -> ViewRepositoryDefinition.of(definition, this.classLoader))
 			.filter(Objects::nonNull)
-			.forEach(ViewRepositoryDefinition::makeReadOnly);
+			.toList();
+		repositories.forEach(ViewRepositoryDefinition::makeReadOnly);
+		repositories.stream()
+			.filter(ViewRepositoryDefinition::readsRecords)
+			.collect(Collectors.groupingBy((repository) -> repository.entityManagerFactory(beanFactory)))
+			.forEach((factory, readers) -> {
+				mapRecords(beanFactory, factory, readers);
+				readers.forEach(ViewRepositoryDefinition::selectRecords);
+			});
+	}
+
+	/** The property is added to the ones that the factory bean has already. */
+	private static void mapRecords(ConfigurableListableBeanFactory beanFactory, String factory,
+			List<ViewRepositoryDefinition> repositories) {
+		String names = repositories.stream()
+			.map((repository) -> repository.repository().getName())
+			.collect(Collectors.joining(","));
+		beanFactory.getBeanDefinition(factory)
+			.getPropertyValues()
+			.add("jpaPropertyMap", Map.of(RecordMappingContributor.REPOSITORIES, names));
 	}
 
 }

@@ -28,6 +28,9 @@ final class Views {
 				"create table purchase (id int primary key, customer_id int not null, amount int not null)",
 				"create view customer_total as select c.id, c.name, c.city, cast(coalesce(sum(p.amount), 0) as integer) as total_amount"
 						+ " from customer c left join purchase p on p.customer_id = c.id group by c.id, c.name, c.city",
+				"create view city_sale as select c.city, c.name as customer_name, p.amount,"
+						+ " case when p.amount > 5 then 'LARGE' when p.amount > 0 then 'SMALL' end as size"
+						+ " from customer c left join purchase p on p.customer_id = c.id",
 				"insert into customer values (1, 'Ann', 'Bonn')", "insert into customer values (2, 'Bob', 'Bonn')",
 				"insert into customer values (3, 'Cid', 'Kiel')", "insert into customer values (4, 'Dan', null)",
 				"insert into purchase values (1, 1, 11)", "insert into purchase values (2, 1, 4)",

@@ -1,0 +1,49 @@
+package dev.triggerview.repository;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entity manager that Spring Data queries records with. Spring Data selects and
+ * counts the entity of a repository; a record is none, so its columns are selected
+ * instead and the rows are counted.
+ */
+final class RecordEntityManager implements InvocationHandler {
+
+	private final EntityManager delegate;
+
+	private RecordEntityManager(EntityManager delegate) {
+		this.delegate = delegate;
+	}
+
+	static EntityManager of(EntityManager delegate) {
+		return (EntityManager) Proxy.newProxyInstance(RecordEntityManager.class.getClassLoader(),
+				new Class<?>[] { EntityManager.class }, new RecordEntityManager(delegate));
+	}
+
+	@Override
+	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+		Object[] given = (arguments != null) ? arguments : new Object[0];
+		try {
+			return (method.getName().equals("createQuery") && given[0] instanceof String jpql)
+					? createQuery(jpql, method, given) : method.invoke(this.delegate, given);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	private Object createQuery(String jpql, Method method, Object[] arguments) throws ReflectiveOperationException {
+		RecordJpql query = RecordJpql.parse(jpql, this.delegate.getMetamodel());
+		if (query == null) {
+			return method.invoke(this.delegate, arguments);
+		}
+		return this.delegate.createQuery(query.text(), query.resultType());
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.triggerview.repository;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Synchronize;
+import org.hibernate.boot.ResourceStreamLocator;
+import org.hibernate.boot.spi.AdditionalMappingContributions;
+import org.hibernate.boot.spi.AdditionalMappingContributor;
+import org.hibernate.boot.spi.InFlightMetadataCollector;
+import org.hibernate.boot.spi.MetadataBuildingContext;
+import org.hibernate.models.spi.FieldDetails;
+import org.hibernate.models.spi.MutableAnnotationTarget;
+import org.hibernate.models.spi.MutableClassDetails;
+
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.util.StringUtils;
+
+/**
+ * Teaches Hibernate the views that are mapped to records, so that its queries, types,
+ * dialects and auto flush work on them. To Hibernate such a record is an immutable entity
+ * of which nobody ever asks for an instance: every query selects columns. Its identifier,
+ * the first component, is therefore never read as one, and need not be unique.
+ */
+public final class RecordMappingContributor implements AdditionalMappingContributor {
+
+	/**
+	 * The setting of a persistence unit that names its repositories of records, separated
+	 * by commas.
+	 */
+	static final String REPOSITORIES = "dev.triggerview.repository.records";
+
+	@Override
+	public void contribute(AdditionalMappingContributions contributions, InFlightMetadataCollector metadata,
+			ResourceStreamLocator resources, MetadataBuildingContext context) {
+		Object repositories = context.getBootstrapContext().getConfigurationService().getSettings().get(REPOSITORIES);
+		StringUtils.commaDelimitedListToSet((String) repositories)
+			.stream()
+			.map((repository) -> RecordView.of(load(repository, context)))
+			.distinct()
+			.forEach((view) -> contributions.contributeManagedClass(map(view, context)));
+	}
+
+	private static Class<?> load(String repository, MetadataBuildingContext context) {
+		return context.getBootstrapContext().getClassLoaderService().classForName(repository);
+	}
+
+	private static MutableClassDetails map(RecordView view, MetadataBuildingContext context) {
+		MutableClassDetails row = (MutableClassDetails) context.getBootstrapContext()
+			.getModelsContext()
+			.getClassDetailsRegistry()
+			.resolveClassDetails(view.row().getName());
+		annotate(row, Entity.class, Map.of("name", view.row().getSimpleName()));
+		if (!view.view().isEmpty()) {
+			annotate(row, Table.class, view.table());
+		}
+		annotate(row, Immutable.class, Map.of());
+		annotate(row, Access.class, Map.of("value", AccessType.FIELD));
+		if (view.baseTables().length > 0) {
+			annotate(row, Synchronize.class, Map.of("value", view.baseTables()));
+		}
+		identify(row);
+		return row;
+	}
+
+	private static void identify(MutableClassDetails row) {
+		List<FieldDetails> columns = row.getFields();
+		if (columns.stream().noneMatch((column) -> column.hasDirectAnnotationUsage(Id.class))) {
+			annotate((MutableAnnotationTarget) columns.get(0), Id.class, Map.of());
+		}
+	}
+
+	private static void annotate(MutableAnnotationTarget target, Class<? extends Annotation> type,
+			Map<String, Object> attributes) {
+		target.addAnnotationUsage(MergedAnnotation.of(type, attributes).synthesize());
+	}
+
+}

@@ -1,0 +1,5 @@
+package dev.triggerview.repository.shop;
+
+public record CityAndPaid(String city, Integer paid) {
+
+}
