@@ -1,5 +1,6 @@
 package dev.triggerview.autoconfigure;
 
+import dev.triggerview.event.EntityEvents;
 import dev.triggerview.event.EventBridge;
 import dev.triggerview.event.EventSettings;
 import dev.triggerview.event.ListenerMethodFactory;
@@ -35,8 +36,14 @@ public final class EventsAutoConfiguration {
 		return new EventBridge(context, methods, () -> settings(properties.getObject()));
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	EntityEvents triggerViewEntityEvents(EventBridge bridge) {
+		return new EntityEvents(bridge);
+	}
+
 	private static EventSettings settings(EventsProperties properties) {
-		return new EventSettings(properties.limit());
+		return new EventSettings(properties.limit(), properties.bulk());
 	}
 
 }

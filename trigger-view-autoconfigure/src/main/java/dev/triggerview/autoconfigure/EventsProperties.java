@@ -1,5 +1,7 @@
 package dev.triggerview.autoconfigure;
 
+import dev.triggerview.event.BulkMode;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether to tell event listeners of the rows that Hibernate writes.
  * @param limit How often listeners of one flush may change rows because of changes of
  * listeners.
+ * @param bulk Whether bulk statements on the tables of entities with listeners are told
+ * of, refused or ignored.
  */
 @ConfigurationProperties("trigger-view.events")
-public record EventsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("16") int limit) {
+public record EventsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("16") int limit,
+		@DefaultValue("publish") BulkMode bulk) {
 }

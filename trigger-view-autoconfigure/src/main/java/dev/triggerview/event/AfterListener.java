@@ -23,45 +23,47 @@ final class AfterListener implements PostInsertEventListener, PostUpdateEventLis
 
 	@Override
 	public void onPostInsert(PostInsertEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.AFTER_INSERT);
-		if (listeners != null) {
-			this.dispatcher.written(event.getSession(),
-					new AfterInsert<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(), null,
-							event.getState(), event.getSession().getTenantIdentifierValue())));
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (listeners != null && listeners.needs(Moment.AFTER_INSERT)) {
+			this.dispatcher.written(
+					event.getSession(), new AfterInsert<>(new RowState<>(listeners.model(), event.getEntity(),
+							event.getId(), null, event.getState(), event.getSession().getTenantIdentifierValue())),
+					listeners);
 		}
 	}
 
 	@Override
 	public void onPostUpdate(PostUpdateEvent event) {
-		rememberRowOfDelete(event);
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.AFTER_UPDATE);
-		if (listeners != null) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (listeners != null && listeners.needs(Moment.AFTER_UPDATE)) {
+			rememberRowOfDelete(event);
 			this.dispatcher.written(event.getSession(),
 					new AfterUpdate<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(),
-							event.getOldState(), event.getState(), event.getSession().getTenantIdentifierValue())));
+							event.getOldState(), event.getState(), event.getSession().getTenantIdentifierValue())),
+					listeners);
 		}
 	}
 
 	/** A changed entity that is removed is updated before: the delete finds that row. */
 	private void rememberRowOfDelete(PostUpdateEvent event) {
-		if (event.getSession() instanceof SessionImplementor session
-				&& this.dispatcher.listeners(event.getPersister(), Moment.BEFORE_DELETE, Moment.AFTER_DELETE) != null) {
+		if (event.getSession() instanceof SessionImplementor session) {
 			EntityEntry entry = session.getPersistenceContextInternal().getEntry(event.getEntity());
 			if (entry != null && entry.getStatus().isDeletedOrGone()) {
-				this.dispatcher.work(session).beforeDelete(event.getEntity(), event.getState());
+				this.dispatcher.work(session).stored(event.getEntity(), event.getState());
 			}
 		}
 	}
 
 	@Override
 	public void onPostDelete(PostDeleteEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.AFTER_DELETE);
-		if (listeners != null) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (listeners != null && listeners.needs(Moment.AFTER_DELETE)) {
 			SessionWork work = this.dispatcher.workIfAny(event.getSession());
 			this.dispatcher.written(event.getSession(),
 					new AfterDelete<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(),
-							(work != null) ? work.beforeDelete(event.getEntity()) : null, null,
-							event.getSession().getTenantIdentifierValue())));
+							(work != null) ? work.stored(event.getEntity()) : null, null,
+							event.getSession().getTenantIdentifierValue())),
+					listeners);
 		}
 	}
 

@@ -31,7 +31,9 @@ final class AutoFlushBoundary extends DefaultAutoFlushEventListener {
 			done = true;
 		}
 		finally {
-			this.dispatcher.flushed(event.getSession(), done);
+			if (!done || event.isFlushRequired()) {
+				this.dispatcher.flushed(event.getSession(), done);
+			}
 		}
 		if (event.isFlushRequired()) {
 			this.boundary.deliver(event.getSession());

@@ -25,8 +25,8 @@ final class BeforeListener implements PreInsertEventListener, PreUpdateEventList
 
 	@Override
 	public boolean onPreInsert(PreInsertEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.BEFORE_INSERT);
-		if (listeners != null) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (listeners != null && listeners.hears(Moment.BEFORE_INSERT)) {
 			SessionWork work = this.dispatcher.workIfAny(event.getSession());
 			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_INSERT,
 					new BeforeInsert<>(new MutableRowState<>(listeners.model(), event.getEntity(), event.getId(), null,
@@ -39,8 +39,9 @@ final class BeforeListener implements PreInsertEventListener, PreUpdateEventList
 	/** Only for stateless sessions: what is set here is lost in the flush of others. */
 	@Override
 	public boolean onPreUpdate(PreUpdateEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.BEFORE_UPDATE);
-		if (listeners != null && !(event.getSession() instanceof SessionImplementor)) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (listeners != null && listeners.hears(Moment.BEFORE_UPDATE)
+				&& !(event.getSession() instanceof SessionImplementor)) {
 			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_UPDATE,
 					new BeforeUpdate<>(new MutableRowState<>(listeners.model(), event.getEntity(), event.getId(),
 							event.getOldState(), event.getState(), null,
@@ -51,12 +52,11 @@ final class BeforeListener implements PreInsertEventListener, PreUpdateEventList
 
 	@Override
 	public boolean onPreDelete(PreDeleteEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister(), Moment.BEFORE_DELETE,
-				Moment.AFTER_DELETE);
-		if (listeners != null) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (listeners != null && listeners.needs(Moment.BEFORE_DELETE)) {
 			@Nullable Object @Nullable [] row = storedRow(event);
 			if (row != null) {
-				this.dispatcher.work(event.getSession()).beforeDelete(event.getEntity(), row);
+				this.dispatcher.work(event.getSession()).stored(event.getEntity(), row);
 			}
 			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_DELETE,
 					new BeforeDelete<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(), row, null,
@@ -73,7 +73,7 @@ final class BeforeListener implements PreInsertEventListener, PreUpdateEventList
 		if (!(event.getSession() instanceof SessionImplementor session)) {
 			return null;
 		}
-		@Nullable Object @Nullable [] updated = this.dispatcher.work(session).beforeDelete(event.getEntity());
+		@Nullable Object @Nullable [] updated = this.dispatcher.work(session).stored(event.getEntity());
 		if (updated != null) {
 			return updated;
 		}
@@ -81,7 +81,7 @@ final class BeforeListener implements PreInsertEventListener, PreUpdateEventList
 		if (entry != null && entry.getLoadedState() != null) {
 			return entry.getLoadedState();
 		}
-		return event.getPersister().getDatabaseSnapshot(event.getId(), session);
+		return StoredRow.read(event.getPersister(), event.getId(), session);
 	}
 
 }

@@ -2,7 +2,10 @@ package dev.triggerview.event;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -12,20 +15,30 @@ final class Chain {
 
 	private final int limit;
 
-	private final List<String> rounds = new ArrayList<>();
+	private final List<Set<Object>> rounds = new ArrayList<>();
 
 	Chain(int limit) {
 		this.limit = limit;
 	}
 
-	void next(Collection<? extends RowChange<?>> changes) {
+	/**
+	 * Begin a round.
+	 * @param changes what listeners are about to be told
+	 * @param kind returns the kind of a change, which describes itself with its listeners
+	 */
+	<C> void next(Collection<C> changes, Function<C, Object> kind) {
 		if (this.rounds.size() == this.limit) {
-			throw new EventLimitException(this.limit, this.rounds);
+			throw new EventLimitException(this.limit, this.rounds.stream().map(Chain::describe).toList());
 		}
-		this.rounds.add(changes.stream()
-			.map((change) -> change.getClass().getSimpleName() + "<" + change.entityType().getSimpleName() + ">")
-			.distinct()
-			.collect(Collectors.joining(" and ")));
+		Set<Object> round = new LinkedHashSet<>();
+		for (C change : changes) {
+			round.add(kind.apply(change));
+		}
+		this.rounds.add(round);
+	}
+
+	private static String describe(Set<Object> round) {
+		return round.stream().map(Object::toString).collect(Collectors.joining(" and "));
 	}
 
 }

@@ -9,7 +9,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
-import org.hibernate.event.spi.EventSource;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -20,41 +20,58 @@ final class Dispatcher {
 
 	private final Map<SharedSessionContractImplementor, SessionWork> work = new ConcurrentHashMap<>();
 
+	private final Suppression suppression;
+
+	private final TransactionEvents transactions;
+
 	private final int limit;
 
-	Dispatcher(Iterable<EntityPersister> persisters, Listeners listeners, EventSettings settings) {
+	Dispatcher(Iterable<EntityPersister> persisters, Listeners listeners, EventSettings settings,
+			Suppression suppression, OutsideTransaction outside) {
+		this.suppression = suppression;
 		this.limit = settings.limit();
+		this.transactions = new TransactionEvents(new TransactionListeners(listeners), outside, this.limit);
 		for (EntityPersister persister : persisters) {
 			EntityListeners<?> own = new EntityListeners<>(persister, listeners);
-			if (own.hears(Moment.values())) {
+			if (own.isHeard()) {
 				this.listeners.put(persister, own);
 			}
 		}
 	}
 
-	/** Return whether anybody hears one of the moments for any entity. */
-	boolean hears(Moment... moments) {
-		return this.listeners.values().stream().anyMatch((listeners) -> listeners.hears(moments));
+	/** Return whether anybody hears anything. */
+	boolean isHeard() {
+		return !this.listeners.isEmpty();
 	}
 
-	/**
-	 * Return who hears an entity's events at one of the moments, null when nobody does.
-	 */
+	/** Return whether the rows of a moment matter to anybody, be it later. */
+	boolean needs(Moment moment) {
+		return this.listeners.values().stream().anyMatch((own) -> own.needs(moment));
+	}
+
+	/** Return who hears of an entity now, null when nobody does. */
 	@SuppressWarnings("unchecked")
-	@Nullable EntityListeners<Object> listeners(EntityPersister persister, Moment... moments) {
+	@Nullable EntityListeners<Object> listeners(EntityPersister persister) {
 		EntityListeners<?> own = this.listeners.get(persister);
-		return (own != null && own.hears(moments)) ? (EntityListeners<Object>) own : null;
+		return (own != null && !this.suppression.covers(own.model().type())) ? (EntityListeners<Object>) own : null;
+	}
+
+	TransactionEvents transactions() {
+		return this.transactions;
 	}
 
 	SessionWork work(SharedSessionContractImplementor session) {
 		return this.work.computeIfAbsent(session, this::begin);
 	}
 
-	/** Rows that were written and whose flush never came are forgotten at the end. */
+	/** Rows whose flush never came, as those of identity columns, are told at the end. */
 	private SessionWork begin(SharedSessionContractImplementor session) {
-		if (session instanceof EventSource stateful) {
+		if (session.isTransactionInProgress()) {
+			BeforeCompletionCallback tell = (completing) -> deliver(completing, () -> {
+			});
+			session.getTransactionCompletionCallbacks().registerCallback(tell);
 			AfterCompletionCallback forget = (success, completed) -> forget(completed);
-			stateful.getActionQueue().registerCallback(forget);
+			session.getTransactionCompletionCallbacks().registerCallback(forget);
 		}
 		return new SessionWork();
 	}
@@ -63,7 +80,7 @@ final class Dispatcher {
 		return this.work.get(session);
 	}
 
-	void forget(SharedSessionContractImplementor session) {
+	private void forget(SharedSessionContractImplementor session) {
 		this.work.remove(session);
 	}
 
@@ -86,11 +103,14 @@ final class Dispatcher {
 			BeforeRowChange<Object> change) {
 		if (session instanceof SessionImplementor stateful) {
 			FlushMode mode = stateful.getHibernateFlushMode();
+			SessionWork own = work(session);
 			stateful.setHibernateFlushMode(FlushMode.MANUAL);
+			own.tellingBefore(change);
 			try {
 				listeners.deliver(moment, change);
 			}
 			finally {
+				own.tellingBefore(null);
 				stateful.setHibernateFlushMode(mode);
 			}
 		}
@@ -99,14 +119,29 @@ final class Dispatcher {
 		}
 	}
 
+	/** Refuse a flush within a flush. */
+	void requireNoBeforeListener(SharedSessionContractImplementor session) {
+		SessionWork own = workIfAny(session);
+		BeforeRowChange<?> change = (own != null) ? own.tellingBefore() : null;
+		if (change != null) {
+			throw new IllegalStateException("A listener of " + change
+					+ " flushes in the middle of the flush that called it. Write in a listener of an after-event instead");
+		}
+	}
+
 	/** Take a written row: it is told at the end of the flush, or at once without one. */
-	void written(SharedSessionContractImplementor session, AfterRowChange<?> change) {
+	void written(SharedSessionContractImplementor session, AfterRowChange<?> change, EntityListeners<?> listeners) {
+		if (listeners.hearsTransaction() && session.isTransactionInProgress()) {
+			this.transactions.written(session, change);
+		}
 		if (session instanceof SessionImplementor) {
 			work(session).written(change);
 		}
 		else {
-			session.getJdbcCoordinator().executeBatch();
-			tell(change);
+			if (listeners.hears(change.moment()) || listeners.hears(Moment.FLUSHED)) {
+				session.getJdbcCoordinator().executeBatch();
+			}
+			tell(session, List.of(change));
 		}
 	}
 
@@ -124,9 +159,15 @@ final class Dispatcher {
 		try {
 			while (own.hasWritten()) {
 				List<AfterRowChange<?>> written = own.takeWritten();
-				chain.next(written);
-				written.forEach(this::tell);
-				flush.run();
+				chain.next(written, (change) -> listeners(change).kind(change));
+				boolean heard = tell(session, written);
+				for (CollectionChange<?> change : own.takeCollections()) {
+					listeners(change.model()).deliver(Moment.COLLECTION, change);
+					heard = true;
+				}
+				if (heard) {
+					flush.run();
+				}
 			}
 		}
 		finally {
@@ -134,11 +175,35 @@ final class Dispatcher {
 		}
 	}
 
-	private void tell(AfterRowChange<?> change) {
-		EntityListeners<?> own = this.listeners.get(change.state().model().persister());
-		if (own != null) {
-			own.deliver(change.moment(), change);
+	/**
+	 * Tell of rows, each by itself and then all of one entity; say whether anybody heard.
+	 */
+	private boolean tell(SharedSessionContractImplementor session, List<AfterRowChange<?>> written) {
+		boolean heard = false;
+		for (AfterRowChange<?> change : written) {
+			EntityListeners<?> own = listeners(change);
+			if (own.hears(change.moment())) {
+				own.deliver(change.moment(), change);
+				heard = true;
+			}
 		}
+		heard |= Flushed.tell(written, this::listeners);
+		if (!session.isTransactionInProgress()) {
+			this.transactions.committedAtOnce(written);
+		}
+		return heard;
+	}
+
+	private EntityListeners<?> listeners(AfterRowChange<?> change) {
+		return listeners(change.state().model());
+	}
+
+	private EntityListeners<?> listeners(EntityModel<?> model) {
+		EntityListeners<?> own = this.listeners.get(model.persister());
+		if (own == null) {
+			throw new IllegalStateException(model.type().getName() + " has no listeners");
+		}
+		return own;
 	}
 
 }

@@ -1,10 +1,12 @@
 package dev.triggerview.event;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.hibernate.persister.entity.EntityPersister;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableTypeProvider;
 
@@ -19,34 +21,65 @@ final class EntityListeners<T> {
 
 	private final Map<Moment, Delivery> deliveries = new EnumMap<>(Moment.class);
 
+	private final Set<Moment> needed = EnumSet.noneOf(Moment.class);
+
+	private final boolean hearsTransaction;
+
 	EntityListeners(EntityPersister persister, Listeners listeners) {
 		this.model = new EntityModel<>(persister);
 		for (Moment moment : Moment.values()) {
 			Delivery delivery = listeners.delivery(moment, this.model.type());
 			if (delivery != null) {
 				this.deliveries.put(moment, delivery);
+				this.needed.addAll(moment.needs());
 			}
 		}
+		this.hearsTransaction = !Collections.disjoint(this.deliveries.keySet(), Moment.TRANSACTION);
 	}
 
 	EntityModel<T> model() {
 		return this.model;
 	}
 
-	boolean hears(Moment... moments) {
-		for (Moment moment : moments) {
-			if (this.deliveries.containsKey(moment)) {
-				return true;
-			}
-		}
-		return false;
+	/** Return the kind of a change, which describes itself with those who hear it. */
+	Kind kind(AfterRowChange<?> change) {
+		return new Kind(this, change.moment());
+	}
+
+	boolean isHeard() {
+		return !this.deliveries.isEmpty();
+	}
+
+	boolean hears(Moment moment) {
+		return this.deliveries.containsKey(moment);
+	}
+
+	/** Return whether the rows of a moment matter to anybody, be it later. */
+	boolean needs(Moment moment) {
+		return this.needed.contains(moment);
+	}
+
+	boolean hearsTransaction() {
+		return this.hearsTransaction;
 	}
 
 	void deliver(Moment moment, ResolvableTypeProvider event) {
-		@Nullable Delivery delivery = this.deliveries.get(moment);
+		Delivery delivery = this.deliveries.get(moment);
 		if (delivery != null) {
 			delivery.deliver(event);
 		}
+	}
+
+	record Kind(EntityListeners<?> listeners, Moment moment) {
+
+		@Override
+		public String toString() {
+			Delivery delivery = this.listeners.deliveries.get(this.moment);
+			String kind = this.moment.event().getSimpleName() + "<" + this.listeners.model.type().getSimpleName() + ">";
+			return (delivery != null && !delivery.listeners().isEmpty())
+					? kind + " (" + String.join(", ", delivery.listeners()) + ")" : kind;
+		}
+
 	}
 
 }

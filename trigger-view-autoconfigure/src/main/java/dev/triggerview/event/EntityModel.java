@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,29 @@ final class EntityModel<T> {
 
 	/** Refuse a path that the row does not have. */
 	void require(String path) {
-		property(path).requirePart(Property.tail(path));
+		property(path).at(Property.tail(path));
+	}
+
+	/**
+	 * Refuse a path whose beginning the row does not have: what follows a reference
+	 * belongs to another row.
+	 */
+	void requireReadable(String path) {
+		int dot = path.indexOf('.');
+		while (dot > 0 && isEmbedded(path.substring(0, dot))) {
+			dot = path.indexOf('.', dot + 1);
+		}
+		String own = (dot > 0) ? path.substring(0, dot) : path;
+		if (!isIdentifier(own)) {
+			require(own);
+		}
+	}
+
+	boolean isEmbedded(String path) {
+		if (isIdentifier(path)) {
+			return false;
+		}
+		return property(path).at(Property.tail(path)).type() instanceof ComponentType;
 	}
 
 	@Nullable Object value(@Nullable Object[] row, String path) {

@@ -2,10 +2,14 @@ package dev.triggerview.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
 
+import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
@@ -22,6 +26,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -38,6 +45,12 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 	private final Supplier<EventSettings> settings;
 
 	private final Set<SessionFactoryImplementor> waiting = new CopyOnWriteArraySet<>();
+
+	private final Map<SessionFactoryImplementor, Dispatcher> dispatchers = new ConcurrentHashMap<>();
+
+	private final List<JpaTransactionManager> managers = new CopyOnWriteArrayList<>();
+
+	private final Suppression suppression = new Suppression();
 
 	private volatile @Nullable Listeners listeners;
 
@@ -61,12 +74,60 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 	}
 
 	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		if (bean instanceof JpaTransactionManager manager) {
+			this.managers.add(manager);
+			manager.addListener(new TransactionBoundary(manager, this::dispatcher));
+		}
+		return bean;
+	}
+
+	@Override
 	public void afterSingletonsInstantiated() {
 		synchronized (this.waiting) {
-			this.listeners = new Listeners(this.context, this.methods.methods());
-			this.waiting.forEach((factory) -> connect(factory, this.listeners));
+			Listeners known = new Listeners(this.context, this.methods.methods());
+			this.listeners = known;
+			this.waiting.forEach((factory) -> connect(factory, known));
+			check(known);
 			this.waiting.clear();
 		}
+	}
+
+	/** Without entities there is nothing to check yet: their factory is lazy. */
+	private void check(Listeners known) {
+		List<EntityModel<?>> models = new ArrayList<>();
+		this.waiting.forEach((factory) -> factory.getMappingMetamodel()
+			.forEachEntityDescriptor((persister) -> models.add(new EntityModel<>(persister))));
+		if (!models.isEmpty()) {
+			known.check(models);
+		}
+	}
+
+	/** Flush what the active transactions of this thread have changed. */
+	void flush() {
+		for (JpaTransactionManager manager : this.managers) {
+			EntityManagerFactory factory = manager.getEntityManagerFactory();
+			if (factory != null
+					&& TransactionSynchronizationManager.getResource(factory) instanceof EntityManagerHolder holder
+					&& holder.getEntityManager().isJoinedToTransaction()) {
+				holder.getEntityManager().flush();
+			}
+		}
+	}
+
+	Suppression suppression() {
+		return this.suppression;
+	}
+
+	private @Nullable Dispatcher dispatcher(EntityManagerFactory factory) {
+		return this.dispatchers.get(factory.unwrap(SessionFactoryImplementor.class));
+	}
+
+	private @Nullable JpaTransactionManager manager(SessionFactoryImplementor sessionFactory) {
+		return this.managers.stream().filter((manager) -> {
+			EntityManagerFactory factory = manager.getEntityManagerFactory();
+			return factory != null && factory.unwrap(SessionFactoryImplementor.class) == sessionFactory;
+		}).findFirst().orElse(null);
 	}
 
 	private void created(SessionFactoryImplementor factory) {
@@ -83,8 +144,14 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 	private void connect(SessionFactoryImplementor factory, Listeners known) {
 		List<EntityPersister> persisters = new ArrayList<>();
 		factory.getMappingMetamodel().forEachEntityDescriptor(persisters::add);
-		Dispatcher dispatcher = new Dispatcher(persisters, known, this.settings.get());
-		new HibernateListeners(factory, dispatcher).register();
+		Dispatcher dispatcher = new Dispatcher(persisters, known, this.settings.get(), this.suppression,
+				new OutsideTransaction(() -> manager(factory)));
+		if (dispatcher.isHeard()) {
+			this.dispatchers.put(factory, dispatcher);
+			new HibernateListeners(factory, dispatcher,
+					new BulkEvents(persisters, dispatcher, this.settings.get().bulk()))
+				.register();
+		}
 	}
 
 	/** Add to the integrators that somebody else provides. */
@@ -117,6 +184,11 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 				@Override
 				public void sessionFactoryCreated(SessionFactory created) {
 					EventBridge.this.created((SessionFactoryImplementor) created);
+				}
+
+				@Override
+				public void sessionFactoryClosed(SessionFactory closed) {
+					EventBridge.this.dispatchers.remove(closed);
 				}
 
 			});

@@ -5,8 +5,9 @@ package dev.triggerview.event;
  *
  * @param limit how often the listeners of one flush may change rows because of changes of
  * listeners, at least 1
+ * @param bulk what bulk statements do on the tables of entities with listeners
  */
-public record EventSettings(int limit) {
+public record EventSettings(int limit, BulkMode bulk) {
 
 	public EventSettings {
 		if (limit < 1) {

@@ -15,13 +15,22 @@ final class FlushBoundary implements FlushEventListener {
 
 	private final transient List<FlushEventListener> flush;
 
-	FlushBoundary(Dispatcher dispatcher, List<FlushEventListener> flush) {
+	private final transient BulkEvents bulk;
+
+	FlushBoundary(Dispatcher dispatcher, List<FlushEventListener> flush, BulkEvents bulk) {
 		this.dispatcher = dispatcher;
 		this.flush = flush;
+		this.bulk = bulk;
+	}
+
+	/** Return who tells of statements that go past the flush. */
+	BulkEvents bulk() {
+		return this.bulk;
 	}
 
 	@Override
 	public void onFlush(FlushEvent event) {
+		this.dispatcher.requireNoBeforeListener(event.getSession());
 		flush(event);
 		deliver(event.getSession());
 	}

@@ -18,37 +18,49 @@ final class HibernateListeners {
 
 	private final Dispatcher dispatcher;
 
-	HibernateListeners(SessionFactoryImplementor sessionFactory, Dispatcher dispatcher) {
+	private final BulkEvents bulk;
+
+	HibernateListeners(SessionFactoryImplementor sessionFactory, Dispatcher dispatcher, BulkEvents bulk) {
 		this.registry = sessionFactory.getServiceRegistry().requireService(EventListenerRegistry.class);
 		this.dispatcher = dispatcher;
+		this.bulk = bulk;
 	}
 
 	void register() {
 		BeforeListener before = new BeforeListener(this.dispatcher);
 		register(EventType.PRE_INSERT, before, Moment.BEFORE_INSERT);
 		register(EventType.PRE_UPDATE, before, Moment.BEFORE_UPDATE);
-		register(EventType.PRE_DELETE, before, Moment.BEFORE_DELETE, Moment.AFTER_DELETE);
+		register(EventType.PRE_DELETE, before, Moment.BEFORE_DELETE);
 		AfterListener after = new AfterListener(this.dispatcher);
 		register(EventType.POST_INSERT, after, Moment.AFTER_INSERT);
-		register(EventType.POST_UPDATE, after, Moment.AFTER_UPDATE, Moment.BEFORE_DELETE, Moment.AFTER_DELETE);
+		register(EventType.POST_UPDATE, after, Moment.AFTER_UPDATE);
 		register(EventType.POST_DELETE, after, Moment.AFTER_DELETE);
-		if (this.dispatcher.hears(Moment.values())) {
+		if (this.dispatcher.isHeard()) {
+			UpsertListener upsert = new UpsertListener(this.dispatcher);
+			this.registry.appendListeners(EventType.PRE_UPSERT, upsert);
+			this.registry.appendListeners(EventType.POST_UPSERT, upsert);
+		}
+		CollectionListener collections = new CollectionListener(this.dispatcher);
+		register(EventType.PRE_COLLECTION_RECREATE, collections, Moment.COLLECTION);
+		register(EventType.PRE_COLLECTION_UPDATE, collections, Moment.COLLECTION);
+		register(EventType.PRE_COLLECTION_REMOVE, collections, Moment.COLLECTION);
+		if (this.dispatcher.isHeard()) {
 			replaceFlush();
 		}
 	}
 
 	@SuppressWarnings("unchecked")
-	private <L> void register(EventType<L> type, L listener, Moment... moments) {
-		if (this.dispatcher.hears(moments)) {
+	private <L> void register(EventType<L> type, L listener, Moment moment) {
+		if (this.dispatcher.needs(moment)) {
 			this.registry.appendListeners(type, listener);
 		}
 	}
 
 	private void replaceFlush() {
-		FlushBoundary boundary = new FlushBoundary(this.dispatcher, listeners(EventType.FLUSH));
+		FlushBoundary boundary = new FlushBoundary(this.dispatcher, listeners(EventType.FLUSH), this.bulk);
 		replaceAll(EventType.FLUSH, List.of(boundary));
 		replaceFirst(EventType.AUTO_FLUSH, new AutoFlushBoundary(this.dispatcher, boundary));
-		if (this.dispatcher.hears(Moment.BEFORE_INSERT, Moment.BEFORE_UPDATE)) {
+		if (this.dispatcher.needs(Moment.BEFORE_INSERT) || this.dispatcher.needs(Moment.BEFORE_UPDATE)) {
 			replaceFirst(EventType.FLUSH_ENTITY, new UpdateFlushListener(this.dispatcher));
 		}
 	}

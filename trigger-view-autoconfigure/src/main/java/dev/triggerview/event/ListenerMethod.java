@@ -1,12 +1,15 @@
 package dev.triggerview.event;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationListenerMethodAdapter;
+import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.ResolvableTypeProvider;
 import org.springframework.util.StringUtils;
@@ -19,19 +22,60 @@ final class ListenerMethod extends ApplicationListenerMethodAdapter {
 
 	private final Subscription subscription;
 
+	private final @Nullable TriggerCondition trigger;
+
 	private final boolean takesEvent;
 
 	ListenerMethod(String beanName, Class<?> targetClass, Method method) {
 		super(beanName, targetClass, method);
 		this.subscription = Subscription.of(method, targetClass);
+		this.trigger = TriggerCondition.of(method);
 		this.takesEvent = method.getParameterCount() == 1;
+	}
+
+	/** Return the class and method that a developer looks for. */
+	String name() {
+		return getTargetMethod().getDeclaringClass().getSimpleName() + "." + getTargetMethod().getName();
 	}
 
 	boolean covers(Moment moment, Class<?> entity) {
 		return this.subscription.covers(moment, entity);
 	}
 
+	boolean covers(Moment moment) {
+		return this.subscription.covers(moment.event());
+	}
+
+	Class<?> entity() {
+		return this.subscription.entity();
+	}
+
+	/**
+	 * Refuse a trigger that names what its entities do not have.
+	 * @param models all entities
+	 */
+	void check(Collection<EntityModel<?>> models) {
+		if (this.trigger != null) {
+			List<EntityModel<?>> own = models.stream()
+				.filter((model) -> entity().isAssignableFrom(model.type()))
+				.toList();
+			if (own.isEmpty()) {
+				throw this.trigger.invalid(entity().getName() + " is no entity, nor a supertype of one");
+			}
+			own.forEach(this.trigger::check);
+		}
+	}
+
+	@Override
+	public int getOrder() {
+		return (this.trigger != null && this.trigger.order() != Ordered.LOWEST_PRECEDENCE) ? this.trigger.order()
+				: super.getOrder();
+	}
+
 	void deliver(ResolvableTypeProvider event) {
+		if (!isTriggered(event)) {
+			return;
+		}
 		if (StringUtils.hasText(getCondition())) {
 			onApplicationEvent(new PayloadApplicationEvent<>(this, event, event.getResolvableType()));
 		}
@@ -43,15 +87,26 @@ final class ListenerMethod extends ApplicationListenerMethodAdapter {
 		}
 	}
 
-	/** Where Spring publishes our events itself, it calls the same methods as we do. */
+	/**
+	 * Where Spring publishes the events of an entity, it calls these methods too. What
+	 * ends a transaction reaches them only from us, with all rows that they ask for.
+	 */
 	@Override
 	public boolean supportsEventType(ResolvableType eventType) {
-		return this.subscription.covers(eventType.as(PayloadApplicationEvent.class).getGeneric());
+		ResolvableType event = eventType.as(PayloadApplicationEvent.class).getGeneric();
+		boolean endsTransaction = Moment.TRANSACTION.stream()
+			.anyMatch((moment) -> moment.event().isAssignableFrom(event.toClass()));
+		return !endsTransaction && this.subscription.covers(event);
 	}
 
 	@Override
 	protected @Nullable Object @Nullable [] resolveArguments(ApplicationEvent event) {
-		return (event instanceof PayloadApplicationEvent<?> envelope) ? arguments(envelope.getPayload()) : null;
+		return (event instanceof PayloadApplicationEvent<?> envelope && isTriggered(envelope.getPayload()))
+				? arguments(envelope.getPayload()) : null;
+	}
+
+	private boolean isTriggered(Object event) {
+		return this.trigger == null || event instanceof RowChange<?> change && this.trigger.matches(change);
 	}
 
 	private Object[] arguments(Object event) {

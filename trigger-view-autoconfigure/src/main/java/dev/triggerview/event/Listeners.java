@@ -36,18 +36,36 @@ final class Listeners {
 
 	/** Return how an event reaches those who hear it, null when nobody does. */
 	@Nullable Delivery delivery(Moment moment, Class<?> entity) {
-		ResolvableType event = ResolvableType.forClassWithGenerics(moment.event(), entity);
-		if (this.others.stream().anyMatch((listener) -> listener.supportsEventType(envelope(event)))) {
-			return this.context::publishEvent;
+		if (isPublished(moment, entity)) {
+			return new Delivery(List.of(), this.context::publishEvent);
 		}
-		ListenerMethod[] direct = this.methods.stream()
-			.filter((method) -> method.covers(moment, entity))
-			.toArray(ListenerMethod[]::new);
-		return (direct.length > 0) ? (change) -> {
-			for (ListenerMethod method : direct) {
-				method.deliver(change);
-			}
-		} : null;
+		List<ListenerMethod> direct = methods(moment, entity);
+		return direct.isEmpty() ? null : Delivery.to(direct);
+	}
+
+	/** Return the methods that hear of an entity, in their order. */
+	List<ListenerMethod> methods(Moment moment, Class<?> entity) {
+		return this.methods.stream().filter((method) -> method.covers(moment, entity)).toList();
+	}
+
+	/** Return the methods that hear of any entity, in their order. */
+	List<ListenerMethod> methods(Moment moment) {
+		return this.methods.stream().filter((method) -> method.covers(moment)).toList();
+	}
+
+	/** Return whether somebody hears whom only Spring can reach. */
+	boolean isPublished(Moment moment, Class<?> entity) {
+		ResolvableType event = envelope(ResolvableType.forClassWithGenerics(moment.event(), entity));
+		return this.others.stream().anyMatch((listener) -> listener.supportsEventType(event));
+	}
+
+	/** Refuse triggers that name what there is not among all entities. */
+	void check(Collection<EntityModel<?>> models) {
+		this.methods.forEach((method) -> method.check(models));
+	}
+
+	void publish(Object event) {
+		this.context.publishEvent(event);
 	}
 
 	private void collectOthers(ApplicationContext level) {

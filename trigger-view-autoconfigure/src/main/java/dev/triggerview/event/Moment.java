@@ -1,7 +1,10 @@
 package dev.triggerview.event;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** When something is told: one constant for each event class. */
 enum Moment {
@@ -16,7 +19,22 @@ enum Moment {
 
 	BEFORE_DELETE(BeforeDelete.class),
 
-	AFTER_DELETE(AfterDelete.class);
+	AFTER_DELETE(AfterDelete.class),
+
+	FLUSHED(FlushedChanges.class),
+
+	COMMITTING(ChangesCommitting.class),
+
+	COMMITTED(CommittedChanges.class),
+
+	ROLLED_BACK(RolledBackChanges.class),
+
+	BULK(BulkChange.class),
+
+	COLLECTION(CollectionChange.class);
+
+	/** What is told when a transaction ends. */
+	static final Set<Moment> TRANSACTION = Collections.unmodifiableSet(EnumSet.of(COMMITTING, COMMITTED, ROLLED_BACK));
 
 	private final Class<?> event;
 
@@ -26,6 +44,19 @@ enum Moment {
 
 	Class<?> event() {
 		return this.event;
+	}
+
+	/** Return the moments at which Hibernate has to call us to tell of this one. */
+	Set<Moment> needs() {
+		return switch (this) {
+			case BEFORE_INSERT, AFTER_INSERT, BEFORE_UPDATE, AFTER_UPDATE -> EnumSet.of(this);
+			// A changed entity is updated before it is deleted: the delete finds that
+			// row.
+			case BEFORE_DELETE -> EnumSet.of(BEFORE_DELETE, AFTER_UPDATE);
+			case AFTER_DELETE -> EnumSet.of(BEFORE_DELETE, AFTER_DELETE, AFTER_UPDATE);
+			case BULK, COLLECTION -> EnumSet.of(this);
+			default -> EnumSet.of(AFTER_INSERT, AFTER_UPDATE, AFTER_DELETE, BEFORE_DELETE);
+		};
 	}
 
 	/** Return the moments that a declared type covers, none for a foreign type. */

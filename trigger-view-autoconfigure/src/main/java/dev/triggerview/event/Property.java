@@ -41,10 +41,9 @@ record Property(String path, int position, Type type, @Nullable ComponentType ow
 		return part.part(part.of(value), tail(rest));
 	}
 
-	void requirePart(@Nullable String rest) {
-		if (rest != null) {
-			part(rest).requirePart(tail(rest));
-		}
+	/** Return the part at the rest of a path, this one without a rest. */
+	Property at(@Nullable String rest) {
+		return (rest != null) ? part(rest).at(tail(rest)) : this;
 	}
 
 	/**

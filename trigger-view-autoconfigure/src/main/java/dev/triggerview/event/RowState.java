@@ -82,6 +82,11 @@ class RowState<T> {
 		return this.old == null || this.now == null || this.model.differs(this.old, this.now, property);
 	}
 
+	/** Return this state with another old row. */
+	final RowState<T> since(@Nullable Object @Nullable [] first) {
+		return new RowState<>(this.model, this.entity, this.id, first, this.now, this.tenant);
+	}
+
 	void set(String property, @Nullable Object value) {
 		throw new IllegalStateException("This row is written already");
 	}

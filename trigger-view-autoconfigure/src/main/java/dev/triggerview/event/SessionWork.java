@@ -2,6 +2,7 @@ package dev.triggerview.event;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,15 +13,19 @@ final class SessionWork {
 
 	private final Map<Object, @Nullable Object[]> ahead = new IdentityHashMap<>();
 
-	private final Map<Object, @Nullable Object[]> beforeDelete = new IdentityHashMap<>();
+	private final Map<Object, @Nullable Object[]> stored = new IdentityHashMap<>();
 
 	private List<AfterRowChange<?>> written = new ArrayList<>();
+
+	private Map<CollectionKey, CollectionChange<?>> collections = new LinkedHashMap<>();
 
 	private boolean asking;
 
 	private boolean postponed;
 
 	private boolean delivering;
+
+	private @Nullable BeforeRowChange<?> tellingBefore;
 
 	/** Whether Hibernate only asks what it would flush: nobody is told before a write. */
 	boolean isAsking() {
@@ -49,6 +54,15 @@ final class SessionWork {
 		this.delivering = delivering;
 	}
 
+	/** Return the row that a listener is being told of, null when none is. */
+	@Nullable BeforeRowChange<?> tellingBefore() {
+		return this.tellingBefore;
+	}
+
+	void tellingBefore(@Nullable BeforeRowChange<?> change) {
+		this.tellingBefore = change;
+	}
+
 	/** Remember the values of an update that is executed after the entity's insert. */
 	void ahead(Object entity, @Nullable Object[] values) {
 		this.ahead.put(entity, values);
@@ -58,21 +72,34 @@ final class SessionWork {
 		return this.ahead.get(entity);
 	}
 
-	/** Remember the row that a delete finds. */
-	void beforeDelete(Object entity, @Nullable Object[] row) {
-		this.beforeDelete.put(entity, row);
+	/** Remember the row that a delete or an upsert finds. */
+	void stored(Object entity, @Nullable Object[] row) {
+		this.stored.put(entity, row);
 	}
 
-	@Nullable Object @Nullable [] beforeDelete(Object entity) {
-		return this.beforeDelete.get(entity);
+	@Nullable Object @Nullable [] stored(Object entity) {
+		return this.stored.get(entity);
 	}
 
 	void written(AfterRowChange<?> change) {
 		this.written.add(change);
 	}
 
+	/**
+	 * Add to what is known of a collection: one that is replaced is told in two parts.
+	 */
+	void collection(CollectionChange<?> change) {
+		this.collections.merge(new CollectionKey(change.entity(), change.property()), change, CollectionChange::and);
+	}
+
 	boolean hasWritten() {
-		return !this.written.isEmpty();
+		return !this.written.isEmpty() || !this.collections.isEmpty();
+	}
+
+	List<CollectionChange<?>> takeCollections() {
+		List<CollectionChange<?>> taken = new ArrayList<>(this.collections.values());
+		this.collections = new LinkedHashMap<>();
+		return taken;
 	}
 
 	List<AfterRowChange<?>> takeWritten() {
@@ -84,7 +111,21 @@ final class SessionWork {
 	/** Forget what only matters until the statements of a flush are executed. */
 	void flushed() {
 		this.ahead.clear();
-		this.beforeDelete.clear();
+		this.stored.clear();
+	}
+
+	private record CollectionKey(Object owner, String property) {
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof CollectionKey key && key.owner == this.owner && key.property.equals(this.property);
+		}
+
+		@Override
+		public int hashCode() {
+			return System.identityHashCode(this.owner) * 31 + this.property.hashCode();
+		}
+
 	}
 
 }

@@ -37,11 +37,15 @@ record Subscription(List<Class<?>> events, Class<?> entity) {
 		return covers(moment.event()) && this.entity.isAssignableFrom(entity);
 	}
 
-	private boolean covers(Class<?> event) {
+	boolean covers(Class<?> event) {
 		return this.events.stream().anyMatch((declared) -> declared.isAssignableFrom(event));
 	}
 
 	private static List<Class<?>> declared(Method method) {
+		TriggerCondition trigger = TriggerCondition.of(method);
+		if (trigger != null) {
+			return trigger.events();
+		}
 		EventListener annotation = AnnotatedElementUtils.findMergedAnnotation(method, EventListener.class);
 		if (annotation != null && annotation.classes().length > 0) {
 			return List.of(annotation.classes());
@@ -53,10 +57,8 @@ record Subscription(List<Class<?>> events, Class<?> entity) {
 		if (method.getParameterCount() == 0) {
 			return Object.class;
 		}
-		return ResolvableType.forMethodParameter(method, 0, targetClass)
-			.as(RowChange.class)
-			.getGeneric(0)
-			.resolve(Object.class);
+		// Every event has the entity as its only type parameter.
+		return ResolvableType.forMethodParameter(method, 0, targetClass).getGeneric(0).resolve(Object.class);
 	}
 
 }

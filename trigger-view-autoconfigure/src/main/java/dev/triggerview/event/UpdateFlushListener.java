@@ -21,9 +21,11 @@ final class UpdateFlushListener extends DefaultFlushEntityEventListener {
 	protected boolean invokeInterceptor(FlushEntityEvent event) {
 		boolean changed = super.invokeInterceptor(event);
 		EntityEntry entry = event.getEntityEntry();
-		EntityListeners<Object> listeners = this.dispatcher.listeners(entry.getPersister(), Moment.BEFORE_UPDATE,
-				Moment.BEFORE_INSERT);
-		return (listeners != null) ? tell(event, entry, listeners) || changed : changed;
+		EntityListeners<Object> listeners = this.dispatcher.listeners(entry.getPersister());
+		if (listeners == null || !listeners.hears(Moment.BEFORE_UPDATE) && !listeners.hears(Moment.BEFORE_INSERT)) {
+			return changed;
+		}
+		return tell(event, entry, listeners) || changed;
 	}
 
 	private boolean tell(FlushEntityEvent event, EntityEntry entry, EntityListeners<Object> listeners) {

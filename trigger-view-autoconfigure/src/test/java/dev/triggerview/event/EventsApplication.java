@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,6 +90,14 @@ final class EventsApplication implements AutoCloseable {
 		this.transaction.executeWithoutResult((status) -> work.accept(this.entityManager));
 	}
 
+	/** Do something in a transaction of its own, and roll it back. */
+	void inTransactionRolledBack(Consumer<EntityManager> work) {
+		this.transaction.executeWithoutResult((status) -> {
+			work.accept(this.entityManager);
+			status.setRollbackOnly();
+		});
+	}
+
 	<R> R fromTransaction(Function<EntityManager, R> work) {
 		return this.transaction.execute((status) -> work.apply(this.entityManager));
 	}
@@ -101,6 +110,7 @@ final class EventsApplication implements AutoCloseable {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@EntityScan(basePackageClasses = Account.class)
+	@EnableJpaRepositories(basePackageClasses = Account.class)
 	static class Bank {
 
 	}

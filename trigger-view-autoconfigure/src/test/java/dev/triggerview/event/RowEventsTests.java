@@ -187,6 +187,22 @@ class RowEventsTests {
 	}
 
 	@Test
+	void aBeforeListenerThatQueriesForgetsNothingOfTheFlush() {
+		this.recorder.onBefore = (change) -> {
+			this.application.inTransaction((em) -> all(em, Account.class));
+			((BeforeWrite<?>) change).set("changedBy", "trigger");
+		};
+		this.application.inTransaction((em) -> {
+			Account account = new Account(1, "Ann");
+			em.persist(account);
+			em.persist(new Account(2, "Eve"));
+			account.setOwner("Bob");
+		});
+		assertThat(this.database.rows("select owner, changed_by from account order by id"))
+			.containsExactly(List.of("Bob", "trigger"), List.of("Eve", "trigger"));
+	}
+
+	@Test
 	void theListenersOwnExceptionReachesTheCallerOfFlush() {
 		this.recorder.onBefore = (change) -> {
 			throw new Refused();

@@ -1,0 +1,66 @@
+package dev.triggerview.event;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.FlushMode;
+import org.hibernate.engine.spi.SessionImplementor;
+
+import org.springframework.core.Ordered;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Flushes before the commit instead of in it: an exception of a listener reaches the
+ * caller as it is, and listeners in the phase before commit are still called for what the
+ * flush writes (spring-framework#35081).
+ */
+final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
+
+	private final EntityManagerFactory factory;
+
+	private final Dispatcher dispatcher;
+
+	FlushBeforeCommit(EntityManagerFactory factory, Dispatcher dispatcher) {
+		this.factory = factory;
+		this.dispatcher = dispatcher;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public void beforeCommit(boolean readOnly) {
+		if (readOnly || !(TransactionSynchronizationManager
+			.getResource(this.factory) instanceof EntityManagerHolder holder)) {
+			return;
+		}
+		SessionImplementor session = holder.getEntityManager().unwrap(SessionImplementor.class);
+		Set<TransactionSynchronization> called = Collections.newSetFromMap(new IdentityHashMap<>());
+		called.addAll(TransactionSynchronizationManager.getSynchronizations());
+		do {
+			if (session.getHibernateFlushMode() != FlushMode.MANUAL) {
+				session.flush();
+			}
+			this.dispatcher.transactions().committing(session);
+		}
+		while (callNew(called));
+	}
+
+	/** Call who came while we flushed: Spring has asked for the others before. */
+	private static boolean callNew(Set<TransactionSynchronization> called) {
+		List<TransactionSynchronization> fresh = TransactionSynchronizationManager.getSynchronizations()
+			.stream()
+			.filter(called::add)
+			.toList();
+		fresh.forEach((synchronization) -> synchronization.beforeCommit(false));
+		return !fresh.isEmpty();
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.triggerview.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** What several changes of the same rows come to. */
+final class NetEffect {
+
+	private final Map<Key, AfterRowChange<?>> changes = new LinkedHashMap<>();
+
+	private NetEffect() {
+	}
+
+	static List<AfterRowChange<?>> of(List<AfterRowChange<?>> changes) {
+		NetEffect effect = new NetEffect();
+		changes.forEach(effect::add);
+		return new ArrayList<>(effect.changes.values());
+	}
+
+	private void add(AfterRowChange<?> change) {
+		Key key = new Key(change.state().model(), change.id());
+		AfterRowChange<?> first = this.changes.get(key);
+		AfterRowChange<?> merged = (first != null) ? merge(first, change) : change;
+		if (merged != null) {
+			this.changes.put(key, merged);
+		}
+		else {
+			this.changes.remove(key);
+		}
+	}
+
+	/**
+	 * Whether there was a row before tells the first change, whether there is one now the
+	 * last.
+	 */
+	@SuppressWarnings("unchecked")
+	private static <T> @Nullable AfterRowChange<T> merge(AfterRowChange<T> first, AfterRowChange<?> last) {
+		boolean before = first.operation() != Operation.INSERT;
+		boolean after = last.operation() != Operation.DELETE;
+		RowState<T> state = ((RowState<T>) last.state()).since(before ? first.state().old() : null);
+		if (before && after) {
+			return (state.old() != null && state.changed().isEmpty()) ? null : new AfterUpdate<>(state);
+		}
+		if (before) {
+			return new AfterDelete<>(state);
+		}
+		return after ? new AfterInsert<>(state) : null;
+	}
+
+	private record Key(EntityModel<?> model, Object id) {
+	}
+
+}

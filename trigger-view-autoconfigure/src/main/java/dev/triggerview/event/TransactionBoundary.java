@@ -1,0 +1,39 @@
+package dev.triggerview.event;
+
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Adds the flush before commit to the transactions of one transaction manager. */
+final class TransactionBoundary implements TransactionExecutionListener {
+
+	private final JpaTransactionManager manager;
+
+	private final Function<EntityManagerFactory, @Nullable Dispatcher> dispatchers;
+
+	TransactionBoundary(JpaTransactionManager manager,
+			Function<EntityManagerFactory, @Nullable Dispatcher> dispatchers) {
+		this.manager = manager;
+		this.dispatchers = dispatchers;
+	}
+
+	@Override
+	public void afterBegin(TransactionExecution transaction, @Nullable Throwable beginFailure) {
+		EntityManagerFactory factory = this.manager.getEntityManagerFactory();
+		if (factory == null || beginFailure != null || !transaction.isNewTransaction() || transaction.isReadOnly()
+				|| !TransactionSynchronizationManager.isSynchronizationActive()) {
+			return;
+		}
+		Dispatcher dispatcher = this.dispatchers.apply(factory);
+		if (dispatcher != null) {
+			TransactionSynchronizationManager.registerSynchronization(new FlushBeforeCommit(factory, dispatcher));
+		}
+	}
+
+}

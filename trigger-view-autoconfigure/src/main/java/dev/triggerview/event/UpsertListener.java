@@ -1,0 +1,64 @@
+package dev.triggerview.event;
+
+import org.hibernate.event.spi.PostUpsertEvent;
+import org.hibernate.event.spi.PostUpsertEventListener;
+import org.hibernate.event.spi.PreUpsertEvent;
+import org.hibernate.event.spi.PreUpsertEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of upserts, which are inserts or updates: the database does not say which, so
+ * that the row is read before. Only stateless sessions have them.
+ */
+final class UpsertListener implements PreUpsertEventListener, PostUpsertEventListener {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Dispatcher dispatcher;
+
+	UpsertListener(Dispatcher dispatcher) {
+		this.dispatcher = dispatcher;
+	}
+
+	@Override
+	public boolean onPreUpsert(PreUpsertEvent event) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (listeners == null) {
+			return false;
+		}
+		@Nullable Object @Nullable [] old = StoredRow.read(event.getPersister(), event.getId(), event.getSession());
+		if (old != null) {
+			this.dispatcher.work(event.getSession()).stored(event.getEntity(), old);
+		}
+		MutableRowState<Object> state = new MutableRowState<>(listeners.model(), event.getEntity(), event.getId(), old,
+				event.getState(), null, event.getSession().getTenantIdentifierValue());
+		this.dispatcher.before(event.getSession(), listeners,
+				(old != null) ? Moment.BEFORE_UPDATE : Moment.BEFORE_INSERT,
+				(old != null) ? new BeforeUpdate<>(state) : new BeforeInsert<>(state));
+		return false;
+	}
+
+	@Override
+	public void onPostUpsert(PostUpsertEvent event) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (listeners == null) {
+			return;
+		}
+		SessionWork work = this.dispatcher.workIfAny(event.getSession());
+		@Nullable Object @Nullable [] old = (work != null) ? work.stored(event.getEntity()) : null;
+		this.dispatcher.flushed(event.getSession(), true);
+		RowState<Object> state = new RowState<>(listeners.model(), event.getEntity(), event.getId(), old,
+				event.getState(), event.getSession().getTenantIdentifierValue());
+		if (listeners.needs((old != null) ? Moment.AFTER_UPDATE : Moment.AFTER_INSERT)) {
+			this.dispatcher.written(event.getSession(),
+					(old != null) ? new AfterUpdate<>(state) : new AfterInsert<>(state), listeners);
+		}
+	}
+
+	@Override
+	public boolean requiresPostCommitHandling(EntityPersister persister) {
+		return false;
+	}
+
+}

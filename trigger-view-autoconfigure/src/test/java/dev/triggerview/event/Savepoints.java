@@ -1,0 +1,39 @@
+package dev.triggerview.event;
+
+import java.sql.Connection;
+import java.sql.Savepoint;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What a transaction manager with savepoints does. JpaTransactionManager offers none with
+ * Hibernate, so that a test takes one from the connection and tells the synchronizations
+ * itself, as Spring's transaction status does.
+ */
+final class Savepoints {
+
+	private Savepoints() {
+	}
+
+	/** Do work and take it back. */
+	static void takeBack(EntityManager em, Runnable work) {
+		em.flush();
+		Session session = em.unwrap(Session.class);
+		Savepoint savepoint = session.doReturningWork(Connection::setSavepoint);
+		for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+			synchronization.savepoint(savepoint);
+		}
+		work.run();
+		em.flush();
+		session.doWork((connection) -> connection.rollback(savepoint));
+		for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+			synchronization.savepointRollback(savepoint);
+		}
+		em.clear();
+	}
+
+}
