@@ -1,0 +1,48 @@
+package dev.triggerview.autoconfigure;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.triggerview.repository.ReadOnlyViewRepository;
+import dev.triggerview.repository.RecordRepository;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The entities that read-only repositories declare to be views, and the tables that these
+ * read. No repository is created to find out.
+ */
+final class RepositoryViews {
+
+	private RepositoryViews() {
+	}
+
+	static Map<Class<?>, Set<String>> in(ListableBeanFactory beanFactory) {
+		Map<Class<?>, Set<String>> views = new HashMap<>();
+		for (String name : beanFactory.getBeanNamesForType(Repository.class, false, false)) {
+			Class<?> repository = beanFactory.getType(name, false);
+			if (repository != null && !RecordRepository.class.isAssignableFrom(repository)) {
+				add(repository, views);
+			}
+		}
+		return views;
+	}
+
+	private static void add(Class<?> repository, Map<Class<?>, Set<String>> views) {
+		Class<?> entity = ResolvableType.forClass(repository).as(Repository.class).resolveGeneric(0);
+		if (entity != null) {
+			MergedAnnotations.from(repository, SearchStrategy.TYPE_HIERARCHY)
+				.stream(ReadOnlyViewRepository.class)
+				.forEach((annotation) -> views.computeIfAbsent(entity, (key) -> new HashSet<>())
+					.addAll(List.of(annotation.getStringArray("baseTables"))));
+		}
+	}
+
+}

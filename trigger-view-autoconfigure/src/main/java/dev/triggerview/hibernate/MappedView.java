@@ -1,0 +1,40 @@
+package dev.triggerview.hibernate;
+
+import java.util.Optional;
+import java.util.Set;
+
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.view.View;
+import dev.triggerview.view.WritableView;
+import org.hibernate.mapping.PersistentClass;
+
+/**
+ * An entity that is mapped to a view.
+ *
+ * @param entity the mapping
+ * @param table the view as the mapping names it
+ * @param view the view as the catalog has it, empty while it does not exist or the
+ * catalog cannot be read
+ * @param spaces the tables whose changes show in it, as Hibernate names them
+ */
+record MappedView(PersistentClass entity, RelationName table, Optional<View> view, Set<String> spaces) {
+
+	boolean readOnly() {
+		Class<?> type = this.entity.getMappedClass();
+		return type == null || !type.isAnnotationPresent(WritableView.class);
+	}
+
+	String entityName() {
+		return this.entity.getEntityName();
+	}
+
+	String simpleName() {
+		return this.entityName().substring(this.entityName().lastIndexOf('.') + 1);
+	}
+
+	/** Return the name of the view, for people to read. */
+	String viewName() {
+		return this.view.map((known) -> known.name().toString()).orElseGet(this.table::toString);
+	}
+
+}

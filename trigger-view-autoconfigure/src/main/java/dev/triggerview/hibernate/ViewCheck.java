@@ -1,0 +1,147 @@
+package dev.triggerview.hibernate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.view.NearNames;
+import dev.triggerview.view.Relations;
+import dev.triggerview.view.View;
+import dev.triggerview.view.ViewColumn;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.PersistentClass;
+
+/** Compares the entities that are mapped to views with the catalog. */
+final class ViewCheck {
+
+	private final Metadata metadata;
+
+	private final ViewMappings mappings;
+
+	private final Relations relations;
+
+	ViewCheck(Metadata metadata, ViewMappings mappings, Relations relations) {
+		this.metadata = metadata;
+		this.mappings = mappings;
+		this.relations = relations;
+	}
+
+	List<ViewProblem> problems() {
+		List<ViewProblem> problems = new ArrayList<>();
+		this.metadata.getEntityBindings()
+			.stream()
+			.sorted(Comparator.comparing(PersistentClass::getEntityName))
+			.forEach((entity) -> {
+				if (this.mappings.isDeclared(entity) && isTable(entity)) {
+					problems.add(tableInsteadOfView(entity));
+				}
+			});
+		this.mappings.views()
+			.stream()
+			.sorted(Comparator.comparing(MappedView::entityName))
+			.forEach((view) -> check(view, problems));
+		return problems;
+	}
+
+	private boolean isTable(PersistentClass entity) {
+		return this.mappings.relation(entity.getTable()).isPresent() && this.mappings.view(entity.getTable()).isEmpty();
+	}
+
+	private void check(MappedView mapped, List<ViewProblem> problems) {
+		Class<?> type = mapped.entity().getMappedClass();
+		if (type != null && type.isRecord()) {
+			problems.add(record(mapped));
+		}
+		if (mapped.view().isEmpty()) {
+			problems.add(missing(mapped));
+			return;
+		}
+		View view = mapped.view().get();
+		if (view.columns().isEmpty()) {
+			return;
+		}
+		for (Column column : mapped.entity().getTable().getColumns()) {
+			check(mapped, view, column).ifPresent(problems::add);
+		}
+	}
+
+	private Optional<ViewProblem> check(MappedView mapped, View view, Column column) {
+		Optional<ViewColumn> found = view.column(column.getName());
+		if (found.isEmpty()) {
+			return Optional.of(missingColumn(mapped, view, column));
+		}
+		return ColumnFit.problem(found.get(), column.getSqlTypeCode(this.metadata))
+			.map((mistake) -> misfit(mapped, found.get(), attribute(mapped, column), mistake));
+	}
+
+	private ViewProblem misfit(MappedView mapped, ViewColumn column, String attribute, ColumnFit mistake) {
+		return new ViewProblem(mapped.entityName(), mapped.viewName(),
+				mistake.word() + ": column " + column.name() + " of view " + mapped.viewName() + " is "
+						+ column.typeWithSize() + ", attribute " + attribute + " is not",
+				"Declare the attribute with the type of the column:\n\n    private " + mistake.javaType() + " "
+						+ attribute + ";\n\nor cast in the view:\n\n    cast(... as " + mistake.sqlType() + ") as "
+						+ column.name());
+	}
+
+	private ViewProblem missing(MappedView mapped) {
+		String near = this.relations.near(mapped.table().name())
+			.stream()
+			.map(RelationName::toString)
+			.collect(Collectors.joining(", "));
+		String first = this.relations.near(mapped.table().name())
+			.stream()
+			.findFirst()
+			.map(RelationName::name)
+			.orElse(mapped.table().name());
+		return new ViewProblem(mapped.entityName(), mapped.viewName(),
+				"view " + mapped.table() + " does not exist" + (near.isEmpty() ? "" : "; near names are " + near),
+				"Create the view in a migration that runs before Hibernate starts:\n\n    create view "
+						+ mapped.table().name() + " as select ...;\n\nor map the entity to one that exists:\n\n"
+						+ "    @Table(name = \"" + first + "\")");
+	}
+
+	private ViewProblem missingColumn(MappedView mapped, View view, Column column) {
+		List<String> names = view.columns().stream().map(ViewColumn::name).toList();
+		List<String> near = NearNames.of(column.getName(), names);
+		String described = near.isEmpty() ? "it has " + String.join(", ", names)
+				: "near names are " + String.join(", ", near);
+		String first = near.isEmpty() ? names.get(0) : near.get(0);
+		return new ViewProblem(mapped.entityName(), mapped.viewName(),
+				"column " + column.getName() + " is missing in view " + mapped.viewName() + "; " + described,
+				"Map attribute " + attribute(mapped, column) + " to a column of the view:\n\n    @Column(name = \""
+						+ first + "\")\n\nor add the column to the view, or mark the attribute @Transient.");
+	}
+
+	private ViewProblem record(MappedView mapped) {
+		return new ViewProblem(mapped.entityName(), mapped.viewName(),
+				"a record cannot be an entity: Hibernate needs a constructor without arguments and fails at the first row",
+				"Remove @Entity and read the view as records:\n\n    @ReadOnlyViewRepository(view = \""
+						+ mapped.table().name() + "\")\n    interface " + mapped.simpleName()
+						+ "s extends RecordRepository<" + mapped.simpleName() + "> {\n    }\n\nor make it a class.");
+	}
+
+	private ViewProblem tableInsteadOfView(PersistentClass entity) {
+		String table = this.mappings.relation(entity.getTable()).orElseThrow().toString();
+		return new ViewProblem(entity.getEntityName(), table,
+				table + " is a table, but the entity's repository or annotation says that it is a view",
+				"Map the entity to a view:\n\n    @Table(name = \"...\")\n\nor, if it is meant to be a table, remove "
+						+ "@ReadOnlyViewRepository from its repository and @WritableView from the entity.");
+	}
+
+	private static String attribute(MappedView mapped, Column column) {
+		return mapped.entity()
+			.getPropertyClosure()
+			.stream()
+			.filter((property) -> property.getColumns().contains(column))
+			.map((property) -> property.getName())
+			.findFirst()
+			.orElse((mapped.entity().getIdentifierProperty() != null
+					&& mapped.entity().getIdentifierProperty().getColumns().contains(column))
+							? mapped.entity().getIdentifierProperty().getName() : column.getName());
+	}
+
+}

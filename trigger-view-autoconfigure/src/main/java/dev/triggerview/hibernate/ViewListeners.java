@@ -1,0 +1,60 @@
+package dev.triggerview.hibernate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+
+/** Registers what listens to the sessions of a persistence unit that has views. */
+final class ViewListeners {
+
+	private final Map<String, MappedView> all = new HashMap<>();
+
+	private final Map<String, MappedView> readOnly = new HashMap<>();
+
+	private final Map<String, String> viewOfRole;
+
+	/**
+	 * @param views the entities
+	 * @param viewOfRole the collections that are kept in a view, and that
+	 */
+	ViewListeners(List<MappedView> views, Map<String, String> viewOfRole) {
+		this.viewOfRole = viewOfRole;
+		for (MappedView view : views) {
+			this.all.put(view.entityName(), view);
+			if (view.readOnly()) {
+				this.readOnly.put(view.entityName(), view);
+			}
+		}
+	}
+
+	void register(SessionFactoryImplementor factory) {
+		EventListenerRegistry registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
+		registry.prependListeners(EventType.LOAD, new FreshLoad(this.all));
+		if (!this.readOnly.isEmpty()) {
+			CallGuard calls = new CallGuard(this.readOnly);
+			registry.prependListeners(EventType.PERSIST, calls);
+			registry.prependListeners(EventType.PERSIST_ONFLUSH, calls);
+			registry.prependListeners(EventType.MERGE, calls);
+			registry.prependListeners(EventType.DELETE, calls);
+			registerWriteGuard(registry, new WriteGuard(this.readOnly));
+		}
+		if (!this.viewOfRole.isEmpty()) {
+			CollectionGuard collections = new CollectionGuard(this.viewOfRole);
+			registry.prependListeners(EventType.PRE_COLLECTION_RECREATE, collections);
+			registry.prependListeners(EventType.PRE_COLLECTION_UPDATE, collections);
+		}
+	}
+
+	private static void registerWriteGuard(EventListenerRegistry registry, WriteGuard writes) {
+		registry.appendListeners(EventType.FLUSH_ENTITY, writes);
+		registry.prependListeners(EventType.PRE_INSERT, writes);
+		registry.prependListeners(EventType.PRE_UPDATE, writes);
+		registry.prependListeners(EventType.PRE_DELETE, writes);
+		registry.prependListeners(EventType.PRE_UPSERT, writes);
+	}
+
+}

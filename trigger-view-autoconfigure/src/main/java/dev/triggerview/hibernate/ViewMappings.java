@@ -1,0 +1,162 @@
+package dev.triggerview.hibernate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.view.Relations;
+import dev.triggerview.view.View;
+import dev.triggerview.view.WritableView;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Which tables of a mapping are views, and which tables their rows come from. */
+final class ViewMappings {
+
+	private final IdentifierHelper identifiers;
+
+	private final SqlStringGenerationContext sql;
+
+	private final Optional<Relations> relations;
+
+	private final Map<Class<?>, Set<String>> declared;
+
+	private final Map<Table, Optional<RelationName>> relationOf = new HashMap<>();
+
+	private final List<MappedView> views = new ArrayList<>();
+
+	private final Set<String> undiscovered = new HashSet<>();
+
+	ViewMappings(Metadata metadata, SessionFactoryImplementor factory, Optional<Relations> relations,
+			Map<Class<?>, Set<String>> declared) {
+		this.identifiers = factory.getServiceRegistry().requireService(JdbcEnvironment.class).getIdentifierHelper();
+		this.sql = factory.getSqlStringGenerationContext();
+		this.relations = relations;
+		this.declared = declared;
+		for (Table table : metadata.collectTableMappings()) {
+			this.relationOf.put(table, relations.flatMap((known) -> known.find(name(table), ignoreCase())));
+		}
+		metadata.getEntityBindings().forEach(this::add);
+	}
+
+	/** The entities that are mapped to views. */
+	List<MappedView> views() {
+		return this.views;
+	}
+
+	/** The view that a table of the mapping is, if the catalog has it. */
+	Optional<View> view(Table table) {
+		return relation(table).flatMap((name) -> this.relations.flatMap((known) -> known.view(name)));
+	}
+
+	/** What the catalog has for a table of the mapping. */
+	Optional<RelationName> relation(Table table) {
+		return this.relationOf.getOrDefault(table, Optional.empty());
+	}
+
+	/** Whether an entity is mapped to this table that is a view. */
+	boolean isView(Table table) {
+		return view(table).isPresent() || this.views.stream().anyMatch((view) -> view.entity().getTable() == table);
+	}
+
+	/** The views of the database that would go with a table. */
+	List<View> reading(Table table) {
+		return relation(table)
+			.map((name) -> this.relations.stream()
+				.flatMap((known) -> known.views().stream())
+				.filter((view) -> view.readsTransitively().contains(name))
+				.toList())
+			.orElse(List.of());
+	}
+
+	/** Whether somebody declared that an entity is mapped to a view. */
+	boolean isDeclared(PersistentClass entity) {
+		Class<?> type = entity.getMappedClass();
+		return type != null && (this.declared.containsKey(type) || type.isAnnotationPresent(WritableView.class));
+	}
+
+	/** Says which views the catalog does not have yet, if any. */
+	Optional<String> withoutCatalog() {
+		if (this.undiscovered.isEmpty()) {
+			return Optional.empty();
+		}
+		String names = this.undiscovered.stream().sorted().collect(Collectors.joining(", "));
+		return Optional.of("The catalog does not tell which tables these views read: " + names
+				+ ". Queries on them see the pending changes of the baseTables of their @ReadOnlyViewRepository alone.");
+	}
+
+	/** The name of a table as the catalog would have it. */
+	RelationName name(Table table) {
+		return new RelationName(folded(table.getCatalogIdentifier(), this.sql.getDefaultCatalog()),
+				folded(table.getSchemaIdentifier(), this.sql.getDefaultSchema()),
+				this.identifiers.toMetaDataObjectName(table.getNameIdentifier()));
+	}
+
+	private @Nullable String folded(@Nullable Identifier explicit, @Nullable Identifier standard) {
+		Identifier qualifier = (explicit != null) ? explicit : standard;
+		return (qualifier != null) ? this.identifiers.toMetaDataSchemaName(qualifier) : null;
+	}
+
+	/** Only SQLite, the database without schemas, never regards the case of a name. */
+	private boolean ignoreCase() {
+		return this.relations.map((known) -> known.names().stream().allMatch((name) -> name.schema() == null))
+			.orElse(true);
+	}
+
+	private void add(PersistentClass entity) {
+		Optional<View> view = view(entity.getTable());
+		boolean missing = relation(entity.getTable()).isEmpty();
+		if (view.isPresent() || (missing && isDeclared(entity))) {
+			Set<String> spaces = view.map((known) -> spaces(known.readsTransitively()))
+				.orElseGet(() -> declaredSpaces(entity));
+			MappedView mapped = new MappedView(entity, name(entity.getTable()), view, spaces);
+			this.views.add(mapped);
+			if (missing) {
+				this.undiscovered.add(mapped.viewName());
+			}
+		}
+	}
+
+	private Set<String> spaces(Collection<RelationName> read) {
+		return this.relationOf.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().filter(read::contains).isPresent())
+			.map((entry) -> space(entry.getKey()))
+			.collect(Collectors.toSet());
+	}
+
+	private Set<String> declaredSpaces(PersistentClass entity) {
+		return this.declared.getOrDefault(entity.getMappedClass(), Set.of())
+			.stream()
+			.map(this::space)
+			.collect(Collectors.toSet());
+	}
+
+	private String space(String name) {
+		return this.relationOf.keySet()
+			.stream()
+			.filter((table) -> name.equalsIgnoreCase(table.getName()) || name.equalsIgnoreCase(space(table)))
+			.map(this::space)
+			.findFirst()
+			.orElse(name);
+	}
+
+	private String space(Table table) {
+		return this.sql.format(table.getQualifiedTableName());
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.triggerview.hibernate;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.triggerview.trigger.TriggerEvent;
+import dev.triggerview.view.View;
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.OneToMany;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.ToOne;
+import org.hibernate.mapping.Value;
+
+/** Changes the mapping of views before Hibernate builds its persisters from it. */
+final class ViewModel {
+
+	/** Cascades that would end in a delete: the row of a view goes with its tables'. */
+	private static final Set<String> DELETING = Set.of("all", "delete", "remove", "all-delete-orphan", "delete-orphan");
+
+	private final Metadata metadata;
+
+	private final ViewMappings mappings;
+
+	private final Set<String> readOnly;
+
+	ViewModel(Metadata metadata, ViewMappings mappings) {
+		this.metadata = metadata;
+		this.mappings = mappings;
+		this.readOnly = mappings.views()
+			.stream()
+			.filter(MappedView::readOnly)
+			.map(MappedView::entityName)
+			.collect(Collectors.toSet());
+	}
+
+	/** Returns the collections that are kept in a view, and that. */
+	Map<String, String> adapt() {
+		this.mappings.views().forEach(this::adapt);
+		Map<String, String> viewOfRole = new HashMap<>();
+		this.metadata.getCollectionBindings().stream().filter(this::isView).forEach((collection) -> {
+			collection.setInverse(true);
+			viewOfRole.put(collection.getRole(), collection.getCollectionTable().getName());
+		});
+		this.metadata.getEntityBindings()
+			.stream()
+			.flatMap((entity) -> entity.getProperties().stream())
+			.filter((property) -> this.readOnly.contains(target(property.getValue())))
+			.forEach(ViewModel::stopDeleteCascade);
+		return viewOfRole;
+	}
+
+	private void adapt(MappedView view) {
+		view.spaces().forEach(view.entity()::addSynchronizedTable);
+		if (view.readOnly()) {
+			readOnly(view.entity());
+		}
+		else {
+			view.view().ifPresent((known) -> expect(view.entity(), known));
+		}
+	}
+
+	/**
+	 * Mutable, because Hibernate would ignore a changed instance of an immutable entity
+	 * without a word.
+	 */
+	private static void readOnly(PersistentClass entity) {
+		if (entity instanceof RootClass root) {
+			root.setMutable(true);
+			root.setCached(false);
+		}
+	}
+
+	private static void expect(PersistentClass entity, View view) {
+		if (view.insteadOf().contains(TriggerEvent.INSERT)) {
+			entity.setInsertExpectation(TriggerRowCount::new);
+		}
+		if (view.insteadOf().contains(TriggerEvent.UPDATE)) {
+			entity.setUpdateExpectation(TriggerRowCount::new);
+		}
+		if (view.insteadOf().contains(TriggerEvent.DELETE)) {
+			entity.setDeleteExpectation(TriggerRowCount::new);
+		}
+	}
+
+	private boolean isView(Collection collection) {
+		return !collection.isInverse() && collection.getCollectionTable() != null
+				&& this.mappings.isView(collection.getCollectionTable())
+				&& (!(collection.getElement() instanceof OneToMany many)
+						|| this.readOnly.contains(many.getReferencedEntityName()));
+	}
+
+	private static String target(Value value) {
+		Value element = (value instanceof Collection collection) ? collection.getElement() : value;
+		if (element instanceof OneToMany many) {
+			return many.getReferencedEntityName();
+		}
+		return (element instanceof ToOne one) ? String.valueOf(one.getReferencedEntityName()) : "";
+	}
+
+	private static void stopDeleteCascade(Property property) {
+		String cascade = (property.getCascade() != null) ? property.getCascade() : "none";
+		String kept = Stream.of(cascade.toLowerCase(Locale.ROOT).split("[, ]+"))
+			.flatMap((style) -> style.startsWith("all") ? Stream.of("persist", "merge", "refresh", "evict")
+					: Stream.of(style))
+			.filter((style) -> !DELETING.contains(style))
+			.collect(Collectors.joining(","));
+		property.setCascade(kept.isEmpty() ? "none" : kept);
+		if (property.getValue() instanceof Collection collection) {
+			collection.setOrphanDelete(false);
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package dev.triggerview.hibernate;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.persister.entity.JoinedSubclassEntityPersister;
+import org.hibernate.persister.entity.SingleTableEntityPersister;
+import org.hibernate.persister.entity.UnionSubclassEntityPersister;
+import org.hibernate.persister.spi.PersisterClassResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the persisters of read-only views. A persister of the application's own stays.
+ */
+final class ViewPersisters implements PersisterClassResolver {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final Map<Class<?>, Class<? extends EntityPersister>> READ_ONLY = Map.of(
+			SingleTableEntityPersister.class, ReadOnlyViewPersister.class, JoinedSubclassEntityPersister.class,
+			ReadOnlyJoinedViewPersister.class, UnionSubclassEntityPersister.class, ReadOnlyUnionViewPersister.class);
+
+	private final transient PersisterClassResolver others;
+
+	private final transient Supplier<@Nullable ViewIntegration> unit;
+
+	ViewPersisters(PersisterClassResolver others, Supplier<@Nullable ViewIntegration> unit) {
+		this.others = others;
+		this.unit = unit;
+	}
+
+	@Override
+	public Class<? extends EntityPersister> getEntityPersisterClass(PersistentClass entity) {
+		Class<? extends EntityPersister> usual = this.others.getEntityPersisterClass(entity);
+		return isReadOnlyView(entity) ? READ_ONLY.getOrDefault(usual, usual) : usual;
+	}
+
+	@Override
+	public Class<? extends CollectionPersister> getCollectionPersisterClass(Collection collection) {
+		return this.others.getCollectionPersisterClass(collection);
+	}
+
+	private boolean isReadOnlyView(PersistentClass entity) {
+		ViewIntegration integration = this.unit.get();
+		return integration != null && integration.mappings()
+			.stream()
+			.flatMap((mappings) -> mappings.views().stream())
+			.anyMatch((view) -> view.entity() == entity && view.readOnly());
+	}
+
+}

@@ -1,0 +1,1 @@
+create view later_view as select id from base_table;
