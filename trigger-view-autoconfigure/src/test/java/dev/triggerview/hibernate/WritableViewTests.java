@@ -11,15 +11,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * An entity that is written through its view. On MariaDB, which has no {@code INSTEAD OF}
@@ -101,18 +104,63 @@ class WritableViewTests {
 				}));
 	}
 
-	private void run(String property, Work work) {
-		SalesDatabase.application(this.database, List.of(Resident.class, Person.class), property).run((context) -> {
-			assertThat(context).hasNotFailed();
-			EntityManager entities = SharedEntityManagerCreator
-				.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
-			work.with(entities, new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+	@Test
+	void aStaleVersionIsNoticedWhereTriggersAreCounted() {
+		if (!this.database.is(TestDatabase.POSTGRESQL)) {
+			return;
+		}
+		this.database.execute("create table document (id bigint primary key, title varchar(50), version int)",
+				"insert into document values (1, 'a', 0)",
+				"create view document_view as select id, title, version from document", """
+						create function write_document() returns trigger language plpgsql as $$
+						begin
+						  update document set title = new.title, version = new.version where id = old.id;
+						  return new;
+						end $$""", """
+						create trigger write_document instead of update on document_view
+						for each row execute function write_document()""");
+		run("spring.jpa.properties.hibernate.jdbc.batch_size=0", (entities, transaction) -> {
+			transaction.executeWithoutResult((status) -> entities.find(Document.class, 1L).title = "b");
+			assertThat(this.database.value("select title || version from document")).isEqualTo("b1");
+			assertThatExceptionOfType(OptimisticLockingFailureException.class)
+				.isThrownBy(() -> transaction.executeWithoutResult((status) -> {
+					entities.find(Document.class, 1L).title = "c";
+					this.database.execute("update document set version = 7");
+				}));
 		});
+		assertThat(this.database.value("select title || version from document")).isEqualTo("b7");
+	}
+
+	private void run(String property, Work work) {
+		List<Class<?>> entityClasses = this.database.is(TestDatabase.POSTGRESQL)
+				? List.of(Resident.class, Person.class, Document.class) : List.of(Resident.class, Person.class);
+		SalesDatabase.application(this.database, entityClasses, "trigger-view.views.validate=off", property)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				EntityManager entities = SharedEntityManagerCreator
+					.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
+				work.with(entities, new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+			});
 	}
 
 	private interface Work {
 
 		void with(EntityManager entities, TransactionTemplate transaction);
+
+	}
+
+	@Entity(name = "Document")
+	@WritableView
+	@Table(name = "document_view")
+	static class Document {
+
+		@Id
+		Long id;
+
+		String title;
+
+		@Version
+		Integer version;
 
 	}
 
