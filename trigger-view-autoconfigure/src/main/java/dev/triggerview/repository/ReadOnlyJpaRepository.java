@@ -100,7 +100,7 @@ class ReadOnlyJpaRepository<T, ID> extends WriteRefusingRepository<T, ID> implem
 
 	@Override
 	public List<T> findAll() {
-		return this.reader.findAll();
+		return findAll(Sort.unsorted());
 	}
 
 	@Override
@@ -110,7 +110,7 @@ class ReadOnlyJpaRepository<T, ID> extends WriteRefusingRepository<T, ID> implem
 
 	@Override
 	public List<T> findAll(Sort sort) {
-		return this.reader.findAll(sort);
+		return findAll(Specification.unrestricted(), sort);
 	}
 
 	@Override
@@ -186,7 +186,8 @@ class ReadOnlyJpaRepository<T, ID> extends WriteRefusingRepository<T, ID> implem
 
 	@Override
 	public List<T> findAll(Specification<T> specification, Sort sort) {
-		return this.reader.findAll(specification, sort);
+		return this.reader.entity().isRecord() ? findAll(specification, sort, this.reader.entity())
+				: this.reader.findAll(specification, sort);
 	}
 
 	@Override

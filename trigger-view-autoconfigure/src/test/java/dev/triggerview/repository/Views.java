@@ -31,10 +31,12 @@ final class Views {
 				"create view city_sale as select c.city, c.name as customer_name, p.amount,"
 						+ " case when p.amount > 5 then 'LARGE' when p.amount > 0 then 'SMALL' end as size"
 						+ " from customer c left join purchase p on p.customer_id = c.id",
-				"insert into customer values (1, 'Ann', 'Bonn')", "insert into customer values (2, 'Bob', 'Bonn')",
-				"insert into customer values (3, 'Cid', 'Kiel')", "insert into customer values (4, 'Dan', null)",
-				"insert into purchase values (1, 1, 11)", "insert into purchase values (2, 1, 4)",
-				"insert into purchase values (3, 2, 7)");
+				"create table event_log (id int primary key, name varchar(40), amount bigint, price decimal(10, 2),"
+						+ " rate double precision, paid boolean, happened_at timestamp null, happened_on date)",
+				"create view moment as select * from event_log", "insert into customer values (1, 'Ann', 'Bonn')",
+				"insert into customer values (2, 'Bob', 'Bonn')", "insert into customer values (3, 'Cid', 'Kiel')",
+				"insert into customer values (4, 'Dan', null)", "insert into purchase values (1, 1, 11)",
+				"insert into purchase values (2, 1, 4)", "insert into purchase values (3, 2, 7)");
 	}
 
 	/** Return an application that reads {@code dev.triggerview.repository.shop}. */
