@@ -1,0 +1,5 @@
+package dev.triggerview.repository.archive;
+
+public record ArchivedSale(String city, String customerName) {
+
+}

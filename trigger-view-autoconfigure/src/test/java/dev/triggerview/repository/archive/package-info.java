@@ -1,0 +1,2 @@
+/** What a second persistence unit has. */
+package dev.triggerview.repository.archive;
