@@ -128,6 +128,25 @@ sealed interface BranchWork {
 
 	}
 
+	/** Rename all branches, or delete those without tellers, past the session. */
+	record Bulk(String name) implements BranchWork {
+
+		@Override
+		public void run(EntityManager em) {
+			em.flush();
+			if (this.name != null) {
+				em.createQuery("update Branch set name = :name").setParameter("name", this.name).executeUpdate();
+			}
+			else {
+				em.createNativeQuery("delete from branch where id not in (select branch_id from teller)")
+					.executeUpdate();
+			}
+			// What the session remembers is not what the database has any more.
+			em.clear();
+		}
+
+	}
+
 	/** Work that a savepoint takes back. */
 	record TakenBack(List<BranchWork> work) implements BranchWork {
 
