@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.liquibase.AttemptedTrigger;
-import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.UnsupportedDatabaseException;
 import liquibase.exception.MigrationFailedException;
 import liquibase.exception.ValidationFailedException;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +42,17 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationFailedEx
 		if (!message.contains("rigger")) {
 			return null;
 		}
-		String action = message.contains("is not supported on")
-				? "Triggers are supported on " + supported()
-						+ ". Limit the change sets to these databases by the attribute dbms."
+		String action = message.contains("not supported")
+				? "Limit the change sets by the attribute dbms to databases that support them."
 				: "Correct the change sets.";
-		return new FailureAnalysis("The changelog cannot be run, and nothing of it was:\n\n" + indented(message),
-				action, cause);
+		return new FailureAnalysis(
+				"The changelog cannot be run, and nothing of it was:\n\n" + withoutRepetition(message), action, cause);
+	}
+
+	/** One line for a problem that many changes have. */
+	private static String withoutRepetition(String message) {
+		String prefix = UnsupportedDatabaseException.class.getName() + ": ";
+		return indented(message.replace(prefix, "").lines().distinct().collect(Collectors.joining("\n")));
 	}
 
 	private static FailureAnalysis failed(AttemptedTrigger attempt, String statement, MigrationFailedException cause) {
@@ -85,10 +90,6 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationFailedEx
 			.filter(Matcher::find)
 			.map((matcher) -> matcher.group(1))
 			.findFirst();
-	}
-
-	private static String supported() {
-		return TriggerDialect.all().stream().map(TriggerDialect::shortName).collect(Collectors.joining(", "));
 	}
 
 	private static String indented(@Nullable String text) {
