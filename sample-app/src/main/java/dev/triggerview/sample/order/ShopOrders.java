@@ -1,0 +1,7 @@
+package dev.triggerview.sample.order;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ShopOrders extends JpaRepository<ShopOrder, Long> {
+
+}

@@ -1,0 +1,8 @@
+package dev.triggerview.sample;
+
+import org.springframework.test.context.ActiveProfiles;
+
+@ActiveProfiles("default")
+class PostgresShopTests extends ShopTests {
+
+}
