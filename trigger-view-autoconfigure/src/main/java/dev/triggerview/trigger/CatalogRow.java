@@ -75,6 +75,12 @@ record CatalogRow(String name, RelationName table, RelationKind kind, TriggerTim
 				this.definer, this.sqlMode, this.function, this.constraint, this.remarks);
 	}
 
+	CatalogRow withAction(String text) {
+		return new CatalogRow(this.name, this.table, this.kind, this.timing, this.events, this.updateColumns,
+				this.level, this.when, this.definition, text, this.rowNames, this.state, this.valid, this.position,
+				this.definer, this.sqlMode, this.function, this.constraint, this.remarks);
+	}
+
 	/** Return this row with what the text of the statement says. */
 	CatalogRow withHeader(TriggerHeader header) {
 		return new CatalogRow(this.name, this.table, this.kind, header.timing(), List.copyOf(header.events()),

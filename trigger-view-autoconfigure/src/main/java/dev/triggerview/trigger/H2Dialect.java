@@ -55,6 +55,20 @@ final class H2Dialect extends TriggerDialect {
 		return "AS " + literal(((TriggerAction.Body) trigger.action()).text().strip());
 	}
 
+	/** The source becomes a class with the name of the trigger. */
+	@Override
+	List<TriggerProblem> furtherProblems(TriggerDefinition trigger) {
+		boolean source = trigger.action() instanceof TriggerAction.Body;
+		return (source && !isJavaName(trigger.name())) ? List.of(problem(trigger, "triggerName",
+				"the name of a trigger with source has to be a Java name", "choose another one, or name a javaClass"))
+				: List.of();
+	}
+
+	private static boolean isJavaName(String name) {
+		return Character.isJavaIdentifierStart(name.codePointAt(0))
+				&& name.codePoints().allMatch(Character::isJavaIdentifierPart);
+	}
+
 	@Override
 	List<String> afterCreate(TriggerDefinition trigger) {
 		return Stream.ofNullable(trigger.remarks())

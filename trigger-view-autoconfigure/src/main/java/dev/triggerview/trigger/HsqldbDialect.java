@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** HSQLDB 2.7 guide, SQL-Invoked Routines, Trigger Creation: one event. */
+/**
+ * HSQLDB 2.7 guide, SQL-Invoked Routines, Trigger Creation: one event. The clause
+ * {@code BEFORE trigger} of the guide is parsed and has no effect (2.7.3).
+ */
 final class HsqldbDialect extends TriggerDialect {
 
 	@Override
@@ -27,7 +30,7 @@ final class HsqldbDialect extends TriggerDialect {
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
 				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.UPDATE_COLUMNS, TriggerFeature.WHEN,
-				TriggerFeature.ROW_NAMES, TriggerFeature.PRECEDES);
+				TriggerFeature.ROW_NAMES);
 	}
 
 	@Override
@@ -50,11 +53,6 @@ final class HsqldbDialect extends TriggerDialect {
 		return productName.equals("HSQL Database Engine");
 	}
 
-	@Override
-	String order(TriggerOrder order) {
-		return (order.precedes() != null) ? "BEFORE " + quote(order.precedes()) : "";
-	}
-
 	/**
 	 * The rows have no name by themselves, and a row that the event lacks must not have
 	 * one.
@@ -70,6 +68,17 @@ final class HsqldbDialect extends TriggerDialect {
 	@Override
 	String action(TriggerDefinition trigger) {
 		return body(trigger).block("BEGIN ATOMIC", "END");
+	}
+
+	@Override
+	String ended(String statement) {
+		return text(statement).text();
+	}
+
+	/** The catalog keeps no comments, and the driver looks for its escapes in them. */
+	@Override
+	SqlText text(String text) {
+		return new SqlText(text).withoutComments();
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.triggerview.trigger;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,13 +92,36 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 				+ "\nEND IF;\nEND";
 	}
 
+	/** MySQL 8.4 manual, Schema Object Names. */
+	@Override
+	Optional<String> nameProblem(String name) {
+		if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+			return Optional.of("has a character beyond U+FFFF");
+		}
+		return name.endsWith(" ") ? Optional.of("ends with a blank") : super.nameProblem(name);
+	}
+
+	@Override
+	CatalogQuery catalog() {
+		return new MySqlCatalogQuery(this);
+	}
+
 	@Override
 	SqlText text(String text) {
 		return SqlText.withBackslashEscapes(text);
 	}
 
-	private static String condition(TriggerDefinition trigger) {
-		return (trigger.when() != null) ? "(" + trigger.when() + ")" : "";
+	@Override
+	public List<TriggerProblem> caveats(TriggerDefinition trigger) {
+		boolean compared = !trigger.updateColumns().isEmpty() && !isComplete(trigger);
+		return compared ? List.of(problem(trigger, "updateColumns",
+				"the server does not tell which columns a statement assigns, so that an assignment of the value that"
+						+ " is there already does not fire the trigger",
+				"leave the columns out if it has to fire")) : List.of();
+	}
+
+	private String condition(TriggerDefinition trigger) {
+		return (trigger.when() != null) ? "(" + ended(trigger.when()) + ")" : "";
 	}
 
 	/**

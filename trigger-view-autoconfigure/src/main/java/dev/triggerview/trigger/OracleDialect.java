@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,6 +46,12 @@ final class OracleDialect extends TriggerDialect {
 	@Override
 	NameLimit nameLimit() {
 		return NameLimit.bytes(128);
+	}
+
+	/** Oracle Database 19c SQL Language Reference, Database Object Naming Rules. */
+	@Override
+	Optional<String> nameProblem(String name) {
+		return (name.indexOf('"') >= 0) ? Optional.of("has a double quote") : super.nameProblem(name);
 	}
 
 	@Override

@@ -21,11 +21,25 @@ final class PostgreSqlCatalogQuery extends CatalogQuery {
 	List<Trigger> read(Connection connection) throws SQLException {
 		String searchPath = searchPath(connection);
 		setSearchPath(connection, "");
+		List<Trigger> triggers;
 		try {
-			return super.read(connection);
+			triggers = super.read(connection);
 		}
-		finally {
+		catch (SQLException ex) {
+			restore(connection, searchPath, ex);
+			throw ex;
+		}
+		setSearchPath(connection, searchPath);
+		return triggers;
+	}
+
+	/** In a transaction that failed nothing can be set, and its rollback restores all. */
+	private static void restore(Connection connection, String searchPath, SQLException cause) {
+		try {
 			setSearchPath(connection, searchPath);
+		}
+		catch (SQLException ex) {
+			cause.addSuppressed(ex);
 		}
 	}
 

@@ -91,7 +91,7 @@ final class SqlServerDialect extends TriggerDialect {
 			conditions.add("(" + updates(trigger) + ")");
 		}
 		if (trigger.when() != null) {
-			conditions.add("(" + trigger.when() + ")");
+			conditions.add("(" + ended(trigger.when()) + ")");
 		}
 		return conditions;
 	}

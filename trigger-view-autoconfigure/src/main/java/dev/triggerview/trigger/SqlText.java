@@ -23,6 +23,10 @@ final class SqlText {
 		return new SqlText(text, SqlToken.words(text.strip(), true));
 	}
 
+	String text() {
+		return this.text;
+	}
+
 	boolean startsWith(String... words) {
 		return !this.tokens.isEmpty() && this.tokens.get(0).isAnyOf(words);
 	}
@@ -55,6 +59,17 @@ final class SqlText {
 	/** Return the text as a block, unless it is one already. */
 	String block(String begin, String end) {
 		return startsWith("BEGIN", "DECLARE") ? this.text : begin + "\n" + terminated() + "\n" + end;
+	}
+
+	SqlText withoutComments() {
+		StringBuilder result = new StringBuilder();
+		int end = 0;
+		for (SqlToken token : this.tokens) {
+			String gap = this.text.substring(end, token.start());
+			result.append(gap.isBlank() ? gap : gap.contains("\n") ? "\n" : " ").append(token.text());
+			end = token.end();
+		}
+		return new SqlText(result.toString());
 	}
 
 	private SqlToken last() {

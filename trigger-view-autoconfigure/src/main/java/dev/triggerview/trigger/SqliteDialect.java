@@ -1,6 +1,7 @@
 package dev.triggerview.trigger;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** SQLite documentation, CREATE TRIGGER: one event, rows only, a block as body. */
@@ -30,6 +31,12 @@ final class SqliteDialect extends TriggerDialect {
 	@Override
 	NameLimit nameLimit() {
 		return NameLimit.NONE;
+	}
+
+	@Override
+	Optional<String> nameProblem(String name) {
+		return name.regionMatches(true, 0, "sqlite_", 0, "sqlite_".length())
+				? Optional.of("begins with sqlite_, which is reserved") : super.nameProblem(name);
 	}
 
 	@Override

@@ -76,7 +76,7 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 	}
 
 	/** A delimiter behind a comment would be a part of the comment. */
-	final String ended(String statement) {
+	String ended(String statement) {
 		return text(statement).endsWithComment() ? statement + "\n" : statement;
 	}
 
@@ -107,14 +107,24 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 		Arrays.stream(TriggerFeature.values())
 			.filter((feature) -> feature.usedBy(trigger) && support(feature) == Support.NONE)
 			.forEach((feature) -> problems.add(feature.problem(name(), trigger)));
-		names(trigger).filter((name) -> !nameLimit().allows(name))
-			.forEach((name) -> problems.add(problem(trigger, "triggerName",
-					"the name '" + name + "' is longer than " + nameLimit(), "choose a shorter one")));
+		names(trigger).forEach((name) -> nameProblem(name).ifPresent((reason) -> problems
+			.add(problem(trigger, "triggerName", "the name '" + name + "' " + reason, "choose another one"))));
+		Storable.problem(trigger)
+			.ifPresent((reason) -> problems
+				.add(problem(trigger, "body, when", reason, "take it out of the text, or write it as an escape")));
 		if (!isComplete(trigger)) {
 			problems.addAll(rowNamesOfStatement(trigger));
 			problems.addAll(furtherProblems(trigger));
 		}
 		return List.copyOf(problems);
+	}
+
+	/**
+	 * Return where a trigger that can be created will differ from its definition; empty
+	 * if nowhere.
+	 */
+	public List<TriggerProblem> caveats(TriggerDefinition trigger) {
+		return List.of();
 	}
 
 	/**
@@ -190,6 +200,11 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 
 	abstract NameLimit nameLimit();
 
+	/** Why the catalog could not keep a name as it is, empty if it can. */
+	Optional<String> nameProblem(String name) {
+		return nameLimit().allows(name) ? Storable.problem(name) : Optional.of("is longer than " + nameLimit());
+	}
+
 	boolean isProduct(String productName) {
 		return productName.equalsIgnoreCase(name());
 	}
@@ -230,7 +245,7 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 		return Stream
 			.of("CREATE TRIGGER " + triggerName(trigger),
 					trigger.timing().sql() + " " + events(trigger) + " ON " + relation(trigger.table()),
-					order(trigger.order()), referencing(trigger), level(trigger), when(trigger), action)
+					referencing(trigger), level(trigger), when(trigger), action)
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining("\n"));
 	}
@@ -279,10 +294,6 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 		return named ? " OF " + columns.stream().map(this::quote).collect(Collectors.joining(", ")) : "";
 	}
 
-	String order(TriggerOrder order) {
-		return "";
-	}
-
 	String referencing(TriggerDefinition trigger) {
 		return "";
 	}
@@ -297,7 +308,7 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 
 	String when(TriggerDefinition trigger) {
 		boolean named = trigger.when() != null && features().contains(TriggerFeature.WHEN);
-		return named ? "WHEN (" + trigger.when() + ")" : "";
+		return named ? "WHEN (" + ended(trigger.when()) + ")" : "";
 	}
 
 	/** A name with the schema, and with the catalog where that belongs before it. */

@@ -60,7 +60,11 @@ class GoldenTriggerTests {
 		if (!problems.isEmpty()) {
 			return problems.stream().map((problem) -> "-- refused: " + problem + "\n").collect(Collectors.joining());
 		}
-		return script(dialect, "create", dialect.create(trigger)) + "\n"
+		String caveats = dialect.caveats(trigger)
+			.stream()
+			.map((caveat) -> "-- differs: " + caveat + "\n")
+			.collect(Collectors.joining());
+		return caveats + script(dialect, "create", dialect.create(trigger)) + "\n"
 				+ script(dialect, "drop", dialect.drop(trigger));
 	}
 

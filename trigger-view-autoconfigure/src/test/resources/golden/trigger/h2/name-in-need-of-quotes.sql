@@ -1,8 +1,1 @@
--- create
-CREATE TRIGGER "shop"."a ""b"" `c` [d] . é 'e'"
-AFTER INSERT ON "shop"."orders"
-FOR EACH ROW
-AS 'INSERT INTO log (id) VALUES (NEW.id)';
-
--- drop
-DROP TRIGGER IF EXISTS "shop"."a ""b"" `c` [d] . é 'e'";
+-- refused: H2, trigger a "b" `c` [d] . é 'e' on shop.orders, attribute 'triggerName': the name of a trigger with source has to be a Java name; choose another one, or name a javaClass

@@ -5,7 +5,7 @@ AFTER INSERT ON "shop"."orders"
 REFERENCING NEW ROW AS NEW
 FOR EACH ROW
 BEGIN ATOMIC
-INSERT INTO log (id, note) VALUES (1, '; // $$ $tv$ /* -- @ ''GO'''); -- the end
+INSERT INTO log (id, note) VALUES (1, '; // $$ $tv$ /* -- @ ''GO''');
 END
 .;
 

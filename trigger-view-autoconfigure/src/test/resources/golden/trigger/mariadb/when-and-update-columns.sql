@@ -1,3 +1,4 @@
+-- differs: MariaDB, trigger orders_log on shop.orders, attribute 'updateColumns': the server does not tell which columns a statement assigns, so that an assignment of the value that is there already does not fire the trigger; leave the columns out if it has to fire
 -- create
 DELIMITER //
 CREATE TRIGGER `shop`.`orders_log`
