@@ -1,12 +1,15 @@
 package dev.triggerview.liquibase;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import dev.triggerview.view.NearNames;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,34 @@ final class Attributes {
 		List<String> messages = new ArrayList<>();
 		for (ParsedNode child : node.getChildren()) {
 			if (known.stream().noneMatch(child.getName()::equalsIgnoreCase)) {
-				messages.add(change + " has no attribute '" + child.getName() + "'; did you mean '"
-						+ nearest(child.getName(), known) + "'?");
+				messages.add(change + " has no attribute '" + child.getName() + "'; " + remedy(child.getName(), known));
 			}
 		}
 		return messages;
+	}
+
+	/**
+	 * Return a value that is one of several words.
+	 * @throws IllegalArgumentException naming attribute, allowed and nearest words if it
+	 * is none
+	 */
+	static <E extends Enum<E>> E word(String attribute, String text, Function<String, E> parser, Class<E> type) {
+		try {
+			return parser.apply(text);
+		}
+		catch (IllegalArgumentException ex) {
+			Set<String> words = Arrays.stream(type.getEnumConstants())
+				.map((constant) -> constant.name().replace('_', ' '))
+				.collect(Collectors.toCollection(TreeSet::new));
+			throw new IllegalArgumentException(
+					"Attribute " + attribute + ": " + ex.getMessage() + "; " + remedy(text, words), ex);
+		}
+	}
+
+	private static String remedy(String wrong, Set<String> known) {
+		List<String> near = NearNames.of(wrong, known);
+		return near.isEmpty() ? "it knows " + String.join(", ", new TreeSet<>(known))
+				: "did you mean '" + String.join("' or '", near) + "'?";
 	}
 
 	/** Return the text of an attribute, which a changelog may write as a list too. */
@@ -41,33 +67,6 @@ final class Attributes {
 	/** Return the text inside an element, {@code null} if there is none. */
 	static @Nullable String text(ParsedNode node) {
 		return (node.getValue() instanceof String text && !text.isBlank()) ? text : null;
-	}
-
-	private static String nearest(String wrong, Set<String> known) {
-		return known.stream()
-			.min(Comparator.comparingInt((String name) -> distance(wrong, name))
-				.thenComparing(Comparator.naturalOrder()))
-			.orElseThrow();
-	}
-
-	/** Levenshtein's distance, without regard to case. */
-	private static int distance(String first, String second) {
-		String a = first.toLowerCase(Locale.ROOT);
-		String b = second.toLowerCase(Locale.ROOT);
-		int[] row = new int[b.length() + 1];
-		for (int j = 0; j <= b.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= a.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= b.length(); j++) {
-				int substitute = diagonal + ((a.charAt(i - 1) == b.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(substitute, Math.min(row[j], row[j - 1]) + 1);
-			}
-		}
-		return row[b.length()];
 	}
 
 }

@@ -53,7 +53,9 @@ final class CompleteStatement {
 
 	private void moments() {
 		if (this.change.getTiming() != null) {
-			compare("timing", TriggerTiming.parse(this.change.getTiming()), this.header.timing());
+			compare("timing",
+					Attributes.word("timing", this.change.getTiming(), TriggerTiming::parse, TriggerTiming.class),
+					this.header.timing());
 		}
 		if (this.change.getEvents() != null) {
 			compare("events", TriggerEvent.parseAll(this.change.getEvents()), this.header.events());
@@ -63,7 +65,9 @@ final class CompleteStatement {
 					folded(this.header.updateColumns()));
 		}
 		if (this.change.getForEach() != null) {
-			compare("forEach", TriggerLevel.parse(this.change.getForEach()), this.header.level());
+			compare("forEach",
+					Attributes.word("forEach", this.change.getForEach(), TriggerLevel::parse, TriggerLevel.class),
+					this.header.level());
 		}
 		if (this.change.getWhen() != null && !this.header.hasCondition(this.change.getWhen())) {
 			contradiction("when", this.change.getWhen(), this.header.when());

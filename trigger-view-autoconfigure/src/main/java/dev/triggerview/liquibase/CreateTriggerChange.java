@@ -2,8 +2,10 @@ package dev.triggerview.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.TriggerDefinition;
@@ -15,6 +17,7 @@ import liquibase.change.DatabaseChangeProperty;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.change.ReplaceIfExists;
 import liquibase.database.Database;
+import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
@@ -178,6 +181,53 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	}
 
 	@Override
+	String checksumText(String property, Object value) {
+		return switch (property) {
+			case "body", "when" -> ChecksumText.of(value.toString());
+			case "events", "updateColumns", "functionArguments" -> canonicalList(value.toString());
+			default -> value.toString();
+		};
+	}
+
+	private static String canonicalList(String text) {
+		try {
+			return CommaList.text(CommaList.items(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
+	}
+
+	@Override
+	Map<String, String> checksumParts() {
+		Map<String, String> parts = new TreeMap<>();
+		if (getPath() != null) {
+			parts.put("body", fileText(getPath()));
+		}
+		for (TriggerVariant variant : getVariants()) {
+			String text = (variant.getPath() != null) ? fileText(variant.getPath())
+					: ChecksumText.of(String.valueOf(variant.getBody()));
+			parts.merge("variant " + variant.getDbms(), variant.getJavaClass() + " " + text, String::concat);
+		}
+		return parts;
+	}
+
+	BodyFile bodyFile(String file) {
+		return new BodyFile(getChangeSet(), file, getRelativeToChangelogFile(), getEncoding(),
+				"trigger " + getTriggerName());
+	}
+
+	/** A file that is missing is reported by validation. */
+	private String fileText(String file) {
+		try {
+			return ChecksumText.of(bodyFile(file).text());
+		}
+		catch (IllegalArgumentException ex) {
+			return file;
+		}
+	}
+
+	@Override
 	List<String> problems(Database database) {
 		try {
 			List<TriggerProblem> unsupported = unsupported(database);
@@ -208,7 +258,8 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	}
 
 	private boolean skips() {
-		return OnUnsupported.parse(getOnUnsupported()) == OnUnsupported.SKIP;
+		return getOnUnsupported() != null && Attributes.word("onUnsupported", getOnUnsupported(), OnUnsupported::parse,
+				OnUnsupported.class) == OnUnsupported.SKIP;
 	}
 
 	private boolean skipped(Database database) {
@@ -221,6 +272,17 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 
 	private List<TriggerProblem> unsupported(Database database) {
 		return TriggerDialect.of(database.getShortName()).problems(definition(database));
+	}
+
+	/** Say where the trigger will differ from its declaration. */
+	@Override
+	public Warnings warn(Database database) {
+		Warnings warnings = super.warn(database);
+		TriggerNames.dialect(database)
+			.ifPresent((dialect) -> definitionIfPossible(database).stream()
+				.flatMap((definition) -> dialect.caveats(definition).stream())
+				.forEach((caveat) -> warnings.addWarning(caveat.toString())));
+		return warnings;
 	}
 
 	@Override

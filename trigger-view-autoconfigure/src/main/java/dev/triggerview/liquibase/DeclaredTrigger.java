@@ -1,10 +1,10 @@
 package dev.triggerview.liquibase;
 
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.FunctionOptions;
@@ -20,12 +20,8 @@ import dev.triggerview.trigger.TriggerLevel;
 import dev.triggerview.trigger.TriggerOrder;
 import dev.triggerview.trigger.TriggerState;
 import dev.triggerview.trigger.TriggerTiming;
-import liquibase.Scope;
-import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
-import liquibase.resource.Resource;
-import liquibase.resource.ResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the attributes of a change into the definition of a trigger on one database. */
@@ -54,8 +50,9 @@ final class DeclaredTrigger {
 			return complete(name, complete);
 		}
 		return structured(name, required("tableName", this.change.getTableName())).action(action)
-			.timing(TriggerTiming.parse(required("timing", this.change.getTiming())))
-			.events(TriggerEvent.parseAll(required("events", this.change.getEvents())))
+			.timing(Attributes.word("timing", required("timing", this.change.getTiming()), TriggerTiming::parse,
+					TriggerTiming.class))
+			.events(events())
 			.build();
 	}
 
@@ -91,7 +88,7 @@ final class DeclaredTrigger {
 			.of(this.names.object(name),
 					this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table))
 			.updateColumns(CommaList.items(this.change.getUpdateColumns()).stream().map(this.names::column).toList())
-			.level((level != null) ? TriggerLevel.parse(level) : null)
+			.level((level != null) ? Attributes.word("forEach", level, TriggerLevel::parse, TriggerLevel.class) : null)
 			.when(this.change.getWhen())
 			.transitions(new TransitionNames(this.change.getOldRow(), this.change.getNewRow(),
 					this.change.getOldTable(), this.change.getNewTable()))
@@ -102,6 +99,12 @@ final class DeclaredTrigger {
 			.definer(this.change.getDefiner())
 			.state(state())
 			.remarks(this.change.getRemarks());
+	}
+
+	private Set<TriggerEvent> events() {
+		return Arrays.stream(required("events", this.change.getEvents()).strip().split("(?i)\\s*,\\s*|\\s+or\\s+"))
+			.map((word) -> Attributes.word("events", word, TriggerEvent::parse, TriggerEvent.class))
+			.collect(Collectors.toSet());
 	}
 
 	private @Nullable String object(@Nullable String name) {
@@ -123,7 +126,8 @@ final class DeclaredTrigger {
 
 	private TriggerState state() {
 		if (this.change.getEnabled() != null) {
-			TriggerState state = TriggerState.parse(this.change.getEnabled());
+			TriggerState state = Attributes.word("enabled", this.change.getEnabled(), TriggerState::parse,
+					TriggerState.class);
 			Boolean disabled = this.change.getDisabled();
 			if (disabled != null && disabled != (state == TriggerState.DISABLED)) {
 				throw contradiction("enabled", "disabled");
@@ -165,9 +169,11 @@ final class DeclaredTrigger {
 
 	private Stream<TriggerAction> actions(@Nullable String body, @Nullable String path, @Nullable String function,
 			@Nullable String javaClass) {
-		return Stream.of(Stream.ofNullable(body).map(DeclaredTrigger::code),
-				Stream.ofNullable(path).map((file) -> code(read(file))), Stream.ofNullable(function).map(this::call),
-				Stream.ofNullable(javaClass).map(TriggerAction.JavaClass::new))
+		return Stream
+			.of(Stream.ofNullable(body).map(DeclaredTrigger::code),
+					Stream.ofNullable(path).map((file) -> code(this.change.bodyFile(file).text())),
+					Stream.ofNullable(function).map(this::call),
+					Stream.ofNullable(javaClass).map(TriggerAction.JavaClass::new))
 			.flatMap((actions) -> actions);
 	}
 
@@ -180,30 +186,6 @@ final class DeclaredTrigger {
 		String schema = (dot > 0) ? function.substring(0, dot) : this.change.getSchemaName();
 		RelationName name = this.names.relation(null, schema, function.substring(dot + 1));
 		return new TriggerAction.FunctionCall(name, CommaList.items(this.change.getFunctionArguments()));
-	}
-
-	private String read(String path) {
-		ResourceAccessor resources = Scope.getCurrentScope().getResourceAccessor();
-		ChangeSet changeSet = this.change.getChangeSet();
-		try {
-			Resource resource = isTrue(this.change.getRelativeToChangelogFile())
-					? resources.get(changeSet.getChangeLog().getPhysicalFilePath()).resolveSibling(path)
-					: resources.getExisting(path);
-			try (var stream = resource.openInputStream()) {
-				String text = new String(stream.readAllBytes(), charset());
-				return (changeSet.getChangeLogParameters() != null)
-						? changeSet.getChangeLogParameters().expandExpressions(text, changeSet.getChangeLog()) : text;
-			}
-		}
-		catch (IOException ex) {
-			throw new IllegalArgumentException("The file " + path + " with the body of trigger "
-					+ this.change.getTriggerName() + " cannot be read: " + ex.getMessage(), ex);
-		}
-	}
-
-	private Charset charset() {
-		return (this.change.getEncoding() != null) ? Charset.forName(this.change.getEncoding())
-				: StandardCharsets.UTF_8;
 	}
 
 	private static boolean isTrue(@Nullable Boolean value) {

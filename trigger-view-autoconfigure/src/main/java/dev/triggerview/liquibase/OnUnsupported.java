@@ -2,8 +2,6 @@ package dev.triggerview.liquibase;
 
 import java.util.Arrays;
 
-import org.jspecify.annotations.Nullable;
-
 /** What a change does on a database that cannot express its trigger. */
 enum OnUnsupported {
 
@@ -13,10 +11,7 @@ enum OnUnsupported {
 	/** The trigger is left out, and the log says so. */
 	SKIP;
 
-	static OnUnsupported parse(@Nullable String text) {
-		if (text == null) {
-			return FAIL;
-		}
+	static OnUnsupported parse(String text) {
 		return Arrays.stream(values())
 			.filter((value) -> value.name().equalsIgnoreCase(text.strip()))
 			.findFirst()

@@ -2,10 +2,15 @@ package dev.triggerview.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import liquibase.change.AbstractChange;
+import liquibase.change.ChangeParameterMetaData;
+import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
 import liquibase.exception.ValidationErrors;
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * checked.
  */
 public abstract class TriggerChange extends AbstractChange {
+
+	private static final Set<String> NOT_IN_CHECKSUM = Set.of("path", "relativeToChangelogFile", "encoding", "dbms",
+			"comment", "scope", "variants");
 
 	private @Nullable String triggerName;
 
@@ -120,6 +128,33 @@ public abstract class TriggerChange extends AbstractChange {
 		return new Warnings();
 	}
 
+	/**
+	 * What the change does counts, and white space only where it has a meaning; where the
+	 * text comes from does not.
+	 */
+	@Override
+	public CheckSum generateCheckSum() {
+		SortedMap<String, String> parts = new TreeMap<>();
+		for (ChangeParameterMetaData parameter : createChangeMetaData().getParameters().values()) {
+			Object value = parameter.getCurrentValue(this);
+			if (value != null && !NOT_IN_CHECKSUM.contains(parameter.getParameterName())) {
+				parts.put(parameter.getParameterName(), checksumText(parameter.getParameterName(), value));
+			}
+		}
+		parts.putAll(checksumParts());
+		return CheckSum.compute(change() + parts);
+	}
+
+	/** The text under which a property enters the checksum. */
+	String checksumText(String property, Object value) {
+		return value.toString();
+	}
+
+	/** What enters the checksum beside the properties. */
+	Map<String, String> checksumParts() {
+		return Map.of();
+	}
+
 	@Override
 	public String getSerializedObjectNamespace() {
 		return TriggerViewNamespace.URI;
@@ -141,7 +176,8 @@ public abstract class TriggerChange extends AbstractChange {
 		return createChangeMetaData().getName();
 	}
 
-	private Set<String> attributes() {
+	/** All attributes that a changelog may write. */
+	final Set<String> attributes() {
 		Set<String> attributes = createChangeMetaData().getParameters().keySet().stream().collect(Collectors.toSet());
 		attributes.addAll(aliases());
 		return attributes;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What a trigger does on some of the databases. */
 public class TriggerVariant extends AbstractLiquibaseSerializable {
 
+	static final Set<String> ATTRIBUTES = Set.of("dbms", "body", "path", "javaClass");
+
 	private @Nullable String dbms;
 
 	private @Nullable String body;
@@ -77,7 +79,7 @@ public class TriggerVariant extends AbstractLiquibaseSerializable {
 
 	@Override
 	public Set<String> getSerializableFields() {
-		return Set.of("dbms", "body", "path", "javaClass");
+		return ATTRIBUTES;
 	}
 
 	@Override
@@ -98,7 +100,7 @@ public class TriggerVariant extends AbstractLiquibaseSerializable {
 
 	@Override
 	public void load(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
-		this.loadErrors = Attributes.unknown(node, "variant", Set.of("dbms", "body", "path", "javaClass"));
+		this.loadErrors = Attributes.unknown(node, "variant", ATTRIBUTES);
 		this.dbms = Attributes.commaText(node, "dbms");
 		this.path = Attributes.commaText(node, "path");
 		this.javaClass = Attributes.commaText(node, "javaClass");

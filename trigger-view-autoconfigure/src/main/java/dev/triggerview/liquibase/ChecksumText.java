@@ -1,0 +1,58 @@
+package dev.triggerview.liquibase;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Code as it enters a checksum: white space counts only where it can have a meaning,
+ * which is inside literals, quoted names and comments. The same text must give the same
+ * result in every release, on every database; therefore this class stands alone, and code
+ * that databases read differently (with backslashes, {@code #} or {@code //}) is taken as
+ * it is.
+ */
+final class ChecksumText {
+
+	private static final Pattern AMBIGUOUS = Pattern.compile("\\\\|//|(?<![\\w$@#])#|/\\*(?:(?!\\*/).)*/\\*",
+			Pattern.DOTALL);
+
+	private static final Pattern TOKEN = Pattern.compile("(?<blank>\\s++)|(?<comment>--[^\\n]*+\\n?|/\\*.*?(?:\\*/|$))"
+			+ "|(?<word>'[^']*+'?|\"[^\"]*+\"?|`[^`]*+`?|\\[[^]]*+]?|(?<tag>\\$\\w*+\\$).*?(?:\\k<tag>|$)|[\\w$@#]++|[^\\x00-\\x7F]++)"
+			+ "|(?<mark>[(),;])|(?<sign>.)", Pattern.DOTALL);
+
+	private ChecksumText() {
+	}
+
+	static String of(String text) {
+		String lines = text.replace("\r\n", "\n").strip();
+		return AMBIGUOUS.matcher(lines).find() ? lines : withoutNeedlessBlanks(lines);
+	}
+
+	private static String withoutNeedlessBlanks(String text) {
+		StringBuilder result = new StringBuilder();
+		Matcher matcher = TOKEN.matcher(text);
+		String previous = "";
+		boolean blank = false;
+		while (matcher.find()) {
+			String kind = kind(matcher);
+			if (kind.equals("blank")) {
+				blank = true;
+				continue;
+			}
+			boolean keepsApart = kind.equals(previous) && (kind.equals("word") || kind.equals("sign"));
+			result.append((blank && keepsApart) ? " " : "").append(matcher.group());
+			previous = kind;
+			blank = false;
+		}
+		return result.toString();
+	}
+
+	private static String kind(Matcher matcher) {
+		for (String kind : new String[] { "blank", "comment", "word", "mark" }) {
+			if (matcher.group(kind) != null) {
+				return kind;
+			}
+		}
+		return "sign";
+	}
+
+}

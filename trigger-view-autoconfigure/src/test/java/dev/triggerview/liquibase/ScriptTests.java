@@ -1,0 +1,73 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.Trigger;
+import dev.triggerview.trigger.TriggerCatalog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Runs what {@code updateSql} and {@code rollbackSql} print by the client of the
+ * database, and compares with what Liquibase does itself. A client that is not installed
+ * shows as a skipped test that names it.
+ */
+@EachDatabase({ TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2, TestDatabase.HSQLDB,
+		TestDatabase.SQLITE })
+class ScriptTests {
+
+	private static final String CHANGELOG = "changelog/trigger/script.yaml";
+
+	private final FreshDatabase database;
+
+	@TempDir
+	private Path directory;
+
+	ScriptTests(FreshDatabase database) {
+		this.database = database;
+	}
+
+	@AfterEach
+	void empty() throws Exception {
+		changelogs().run(this.database, CHANGELOG, (liquibase) -> liquibase.dropAll());
+	}
+
+	@Test
+	void theScriptsDoWhatLiquibaseDoes() throws Exception {
+		changelogs().update(this.database, CHANGELOG);
+		List<Trigger> expected = triggers();
+		assertThat(expected).isNotEmpty();
+		runByClient(changelogs().rollbackSql(this.database, CHANGELOG, 1));
+		assertThat(triggers()).isEmpty();
+		runByClient(changelogs().updateSql(this.database, CHANGELOG));
+		// The driver adds settings of its own to the mode of MariaDB.
+		assertThat(triggers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("sqlMode").isEqualTo(expected);
+		this.database.execute("insert into item (id, name) values (1, 'a')", "update item set name = 'b'");
+		assertThat(this.database.column("select note from item_log")).hasSize(2);
+		changelogs().rollback(this.database, CHANGELOG, 1);
+		assertThat(triggers()).isEmpty();
+	}
+
+	private ChangelogDirectory changelogs() {
+		return new ChangelogDirectory(this.directory);
+	}
+
+	private void runByClient(String sql) throws Exception {
+		Path script = this.directory.resolve("script.sql");
+		Files.writeString(script, sql);
+		new DatabaseClient(this.database).run(script);
+	}
+
+	private List<Trigger> triggers() {
+		return new TriggerCatalog(this.database.dataSource()).triggers();
+	}
+
+}

@@ -1,0 +1,95 @@
+-- Changeset changelog/trigger/offline.yaml::create::test
+DO $tv$
+DECLARE
+present oid := pg_catalog.to_regprocedure('"item_item_written_tv_fn"()');
+BEGIN
+IF present IS NOT NULL
+AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
+RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and was not created with a trigger',
+HINT = 'Rename the function or the trigger, or name the function as functionName.';
+END IF;
+IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
+AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"item"'))) THEN
+RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and another trigger uses it',
+HINT = 'Rename the trigger, or name a function of both as functionName.';
+END IF;
+END
+$tv$;
+
+CREATE OR REPLACE FUNCTION "item_item_written_tv_fn"() RETURNS trigger
+LANGUAGE "plpgsql"
+AS $tv$
+BEGIN
+INSERT INTO item_log (item_id) VALUES (1); -- the end
+RETURN NULL;
+END
+$tv$;
+
+COMMENT ON FUNCTION "item_item_written_tv_fn"() IS 'trigger-view:d16b1c7815e8992f2607783d5d3234b31c65bbb96926fe12bc82d54f3f3221fe';
+
+CREATE TRIGGER "item_written"
+AFTER INSERT OR UPDATE ON "item"
+FOR EACH ROW
+EXECUTE FUNCTION "item_item_written_tv_fn"();
+
+-- Changeset changelog/trigger/offline.yaml::replace::test
+DO $tv$
+DECLARE
+called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"item"')
+AND tgname = 'item_written' AND NOT tgisinternal);
+BEGIN
+DROP TRIGGER IF EXISTS "item_written" ON "item";
+IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'
+AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = called) THEN
+EXECUTE 'DROP FUNCTION ' || called::regprocedure;
+END IF;
+END
+$tv$;
+
+DO $tv$
+DECLARE
+present oid := pg_catalog.to_regprocedure('"item_item_written_tv_fn"()');
+BEGIN
+IF present IS NOT NULL
+AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
+RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and was not created with a trigger',
+HINT = 'Rename the function or the trigger, or name the function as functionName.';
+END IF;
+IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
+AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"item"'))) THEN
+RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and another trigger uses it',
+HINT = 'Rename the trigger, or name a function of both as functionName.';
+END IF;
+END
+$tv$;
+
+CREATE OR REPLACE FUNCTION "item_item_written_tv_fn"() RETURNS trigger
+LANGUAGE "plpgsql"
+AS $tv$
+BEGIN
+INSERT INTO item_log (item_id) VALUES (2);
+RETURN NULL;
+END
+$tv$;
+
+COMMENT ON FUNCTION "item_item_written_tv_fn"() IS 'trigger-view:7c5de24e4812d18b0daa2cfd5838e0cea01398b22eef0a8cfeba3f97af28d6fa';
+
+CREATE TRIGGER "item_written"
+AFTER INSERT ON "item"
+FOR EACH ROW
+EXECUTE FUNCTION "item_item_written_tv_fn"();
+
+-- Changeset changelog/trigger/offline.yaml::drop::test
+DO $tv$
+DECLARE
+called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"item"')
+AND tgname = 'item_written' AND NOT tgisinternal);
+BEGIN
+DROP TRIGGER IF EXISTS "item_written" ON "item";
+IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'
+AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = called) THEN
+EXECUTE 'DROP FUNCTION ' || called::regprocedure;
+END IF;
+END
+$tv$;
+
