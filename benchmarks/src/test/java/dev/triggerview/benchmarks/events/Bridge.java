@@ -29,8 +29,12 @@ public enum Bridge {
 	TEN_ROW_LISTENERS("ten row listeners", Account::new, (context) -> heardInMemory(context) / 10,
 			Listeners.TenRows.class),
 
-	AFTER_COMMIT("one @TransactionalEventListener on rows", Account::new, Bridge::heardInMemory,
-			Listeners.AfterCommit.class),
+	STATEMENT_LISTENER("one statement listener", Account::new, Bridge::heardInMemory, Listeners.Statement.class),
+
+	COMMIT_LISTENER("one after-commit listener", Account::new, Bridge::heardInMemory, Listeners.AfterCommit.class),
+
+	SPRING_COMMIT_LISTENER("one @TransactionalEventListener on rows", Account::new, Bridge::heardInMemory,
+			Listeners.SpringAfterCommit.class),
 
 	CHANGING("a row listener that changes another entity", Account::new, Bridge::heardByChange,
 			Listeners.Changing.class),

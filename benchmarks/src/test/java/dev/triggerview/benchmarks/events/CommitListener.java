@@ -1,11 +1,10 @@
 package dev.triggerview.benchmarks.events;
 
-import dev.triggerview.event.AfterInsert;
-import dev.triggerview.event.AfterUpdate;
+import dev.triggerview.event.CommittedChanges;
 
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.context.event.EventListener;
 
-/** Hears of each row when its transaction has committed. */
+/** Hears once of what a transaction has committed. */
 class CommitListener {
 
 	private final MemoryLog log;
@@ -14,14 +13,9 @@ class CommitListener {
 		this.log = log;
 	}
 
-	@TransactionalEventListener
-	void inserted(AfterInsert<Account> event) {
-		this.log.add(event.entity());
-	}
-
-	@TransactionalEventListener
-	void updated(AfterUpdate<Account> event) {
-		this.log.add(event.entity());
+	@EventListener
+	void committed(CommittedChanges<Account> changes) {
+		changes.forEach((change) -> this.log.add(change.entity()));
 	}
 
 }

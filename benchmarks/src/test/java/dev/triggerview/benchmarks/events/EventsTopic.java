@@ -62,6 +62,8 @@ public final class EventsTopic implements Topic {
 		Comparison comparison = report.compare("Entities in one transaction, batches of 50: " + this.work, "entities",
 				Bridge.NONE.toString());
 		comparison.target(Target.ratio(Bridge.UNUSED.toString(), 1.01));
+		comparison.target(Target.ratio(Bridge.STATEMENT_LISTENER.toString(), 1.05));
+		comparison.target(Target.ratio(Bridge.COMMIT_LISTENER.toString(), 1.15));
 		comparison.target(Target.ratio(Bridge.ROW_LISTENER.toString(), 1.25));
 		comparison.target(Target.ratio(Bridge.TEN_ROW_LISTENERS.toString(), 1.6));
 		comparison.target(Target.linear(Bridge.CHANGING.toString(), 1.1));

@@ -37,8 +37,20 @@ final class Listeners {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Import(StatementListener.class)
+	static class Statement {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	@Import(CommitListener.class)
 	static class AfterCommit {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(SpringCommitListener.class)
+	static class SpringAfterCommit {
 
 	}
 

@@ -48,6 +48,24 @@ final class Shop implements AutoCloseable {
 			}
 			""";
 
+	private static final String LIBRARY_VIEW_REPOSITORY = """
+			package shop;
+			@dev.triggerview.repository.ReadOnlyViewRepository
+			public interface ItemView%1$dRepository extends dev.triggerview.repository.ViewRepository<ItemView%1$d, Long> {
+				long countByRevision(int revision);
+			}
+			""";
+
+	private static final String LISTENER = """
+			package shop;
+			@org.springframework.stereotype.Component
+			public class ItemListener {
+				@org.springframework.context.event.EventListener
+				void on(dev.triggerview.event.AfterUpdate<Item1> updated) {
+				}
+			}
+			""";
+
 	private static final String CHANGES = """
 			  - changeSet:
 			      id: item-%1$d
@@ -80,6 +98,19 @@ final class Shop implements AutoCloseable {
 			              call 'dev.triggerview.benchmarks.startup.Revise'
 			""";
 
+	private static final String LIBRARY_TRIGGER = """
+			        - createTrigger:
+			            triggerName: item_%1$d_revise
+			            tableName: item_%1$d
+			            timing: BEFORE
+			            events: UPDATE
+			            body: BEGIN NEW.revision := OLD.revision + 1; RETURN NEW; END
+			            variants:
+			              - variant:
+			                  dbms: h2
+			                  javaClass: dev.triggerview.benchmarks.startup.Revise
+			""";
+
 	private static final String UPDATE = """
 			        - sql:
 			            sql: update item_%1$d set name = 'two'
@@ -101,6 +132,9 @@ final class Shop implements AutoCloseable {
 			add(table);
 			changelog.append((CHANGES + trigger() + UPDATE).formatted(table));
 		}
+		if (starter == Starter.USED) {
+			this.application.source("ItemListener", LISTENER);
+		}
 		this.application.resource("db/changelog/db.changelog-master.yaml", changelog.toString());
 		this.jvm = new ForkedJvm(effort).with(this.application.compile()).without(ForkedJvm.PEERS).database(database);
 		if (starter == Starter.ABSENT) {
@@ -112,10 +146,17 @@ final class Shop implements AutoCloseable {
 		this.application.source("Item" + table, ENTITY.formatted(table));
 		this.application.source("Item" + table + "Repository", REPOSITORY.formatted(table));
 		this.application.source("ItemView" + table, VIEW.formatted(table));
-		this.application.source("ItemView" + table + "Repository", VIEW_REPOSITORY.formatted(table));
+		this.application.source("ItemView" + table + "Repository", viewRepository().formatted(table));
+	}
+
+	private String viewRepository() {
+		return (this.starter == Starter.USED) ? LIBRARY_VIEW_REPOSITORY : VIEW_REPOSITORY;
 	}
 
 	private String trigger() {
+		if (this.starter == Starter.USED) {
+			return LIBRARY_TRIGGER;
+		}
 		return this.database.is(TestDatabase.H2) ? H2_TRIGGER : POSTGRESQL_TRIGGER;
 	}
 

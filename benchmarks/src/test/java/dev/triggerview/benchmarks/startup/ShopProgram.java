@@ -9,12 +9,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.repository.Repository;
 import org.springframework.util.ReflectionUtils;
 
 /** Starts the generated shop, then counts through each view what the triggers wrote. */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "shop")
+@ComponentScan("shop")
 final class ShopProgram {
 
 	private ShopProgram() {

@@ -3,7 +3,9 @@ package dev.triggerview.benchmarks.startup;
 /** What an application has and uses of the library. */
 enum Starter {
 
-	ABSENT("without the starter"), UNUSED("with the starter, nothing used");
+	ABSENT("without the starter"), UNUSED("with the starter, nothing used"),
+
+	USED("using views, triggers and events");
 
 	private final String label;
 
