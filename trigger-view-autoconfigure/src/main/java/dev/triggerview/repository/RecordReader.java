@@ -18,6 +18,16 @@ import org.springframework.util.ClassUtils;
 /** Makes a record of each row of a result set, by its canonical constructor. */
 final class RecordReader<R> {
 
+	/** A handle is fast once it is compiled: it is made once for each type. */
+	private static final ClassValue<MethodHandle> CONSTRUCTORS = new ClassValue<>() {
+
+		@Override
+		protected MethodHandle computeValue(Class<?> type) {
+			return constructor(type, type.getRecordComponents());
+		}
+
+	};
+
 	private final Class<R> type;
 
 	private final MethodHandle constructor;
@@ -44,7 +54,7 @@ final class RecordReader<R> {
 			}
 			readers[i] = ColumnReader.of(columns.get(i), session);
 		}
-		return new RecordReader<>(type, constructor(type, components), readers);
+		return new RecordReader<>(type, CONSTRUCTORS.get(type), readers);
 	}
 
 	private static boolean isOf(RecordComponent component, SqlSelection column) {
