@@ -26,7 +26,8 @@ final class RepositoryViews {
 
 	static Map<Class<?>, Set<String>> in(ListableBeanFactory beanFactory) {
 		Map<Class<?>, Set<String>> views = new HashMap<>();
-		for (String name : beanFactory.getBeanNamesForType(Repository.class, false, false)) {
+		// Factory beans that are not created yet count among those of any scope only.
+		for (String name : beanFactory.getBeanNamesForType(Repository.class, true, false)) {
 			Class<?> repository = beanFactory.getType(name, false);
 			if (repository != null && !RecordRepository.class.isAssignableFrom(repository)) {
 				add(repository, views);

@@ -1,0 +1,115 @@
+package dev.triggerview.hibernate;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import dev.triggerview.autoconfigure.ViewRepositoriesAutoConfiguration;
+import dev.triggerview.hibernate.sales.Customer;
+import dev.triggerview.hibernate.sales.CustomerView;
+import dev.triggerview.hibernate.sales.PurchaseView;
+import dev.triggerview.repository.ReadOnlyViewRepository;
+import dev.triggerview.repository.ViewRepository;
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.view.ReadOnlyViewException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What repositories declare counts where the account may not read the catalog. */
+@EachDatabase
+class ViewsWithoutCatalogTests {
+
+	private final FreshDatabase database;
+
+	ViewsWithoutCatalogTests(FreshDatabase database) {
+		this.database = database;
+	}
+
+	@BeforeParameterizedClassInvocation
+	static void create(FreshDatabase database) {
+		SalesDatabase.create(database);
+		SalesDatabase.fill(database);
+	}
+
+	@Test
+	void queriesSeePendingChangesOfTheBaseTablesAndWritesAreRefused() {
+		SalesDatabase.application(this.database, List.of(Customer.class, CustomerView.class, PurchaseView.class))
+			.withConfiguration(AutoConfigurations.of(ViewRepositoriesAutoConfiguration.class))
+			.withUserConfiguration(Repositories.class)
+			.withBean(DataSource.class, () -> new Closed(this.database.dataSource()))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				CustomerViews views = context.getBean(CustomerViews.class);
+				EntityManager entities = SharedEntityManagerCreator
+					.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
+				TransactionTemplate transaction = new TransactionTemplate(
+						context.getBean(PlatformTransactionManager.class));
+				transaction.executeWithoutResult((status) -> {
+					entities.persist(new Customer(3, "Cid"));
+					assertThat(views.findAll()).hasSize(3);
+					status.setRollbackOnly();
+				});
+				assertThatExceptionOfType(ReadOnlyViewException.class).isThrownBy(() -> transaction
+					.executeWithoutResult((status) -> entities.persist(new CustomerView(3, "Cid"))));
+			});
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableJpaRepositories(considerNestedRepositories = true,
+			includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CustomerViews.class))
+	static class Repositories {
+
+	}
+
+	@ReadOnlyViewRepository(baseTables = "customer")
+	interface CustomerViews extends ViewRepository<CustomerView, Long> {
+
+	}
+
+	/** Refuses plain statements, which is what the catalog is read by. */
+	private static final class Closed extends DelegatingDataSource {
+
+		Closed(DataSource target) {
+			super(target);
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			Connection target = super.getConnection();
+			return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
+					(proxy, method, arguments) -> {
+						if (method.getName().equals("createStatement")) {
+							throw new SQLException("The catalog is closed");
+						}
+						try {
+							return method.invoke(target, arguments);
+						}
+						catch (InvocationTargetException ex) {
+							throw ex.getCause();
+						}
+					});
+		}
+
+	}
+
+}
