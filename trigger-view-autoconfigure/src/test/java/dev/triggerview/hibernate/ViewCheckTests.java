@@ -24,6 +24,8 @@ import dev.triggerview.view.WritableView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -76,7 +78,7 @@ class ViewCheckTests {
 
 	@Test
 	void acceptsWhatDriversReadWithoutLoss() {
-		SalesDatabase.application(this.database, List.of(WiderTypes.class))
+		SalesDatabase.application(this.database, List.of(WiderTypes.class, Related.class, CustomerView.class))
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
@@ -209,6 +211,22 @@ class ViewCheckTests {
 		Double customer;
 
 		Double total;
+
+	}
+
+	@Entity
+	@Table(name = "purchase_view")
+	static class Related {
+
+		@Id
+		BigDecimal total;
+
+		@Column(name = "id")
+		Thread.State state;
+
+		@ManyToOne
+		@JoinColumn(name = "customer_id")
+		CustomerView customer;
 
 	}
 
