@@ -9,7 +9,7 @@ import liquibase.executor.ExecutorService;
 import liquibase.executor.LoggingExecutor;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RawCompoundStatement;
-import liquibase.statement.core.RawSqlStatement;
+import liquibase.statement.core.RawParameterizedSqlStatement;
 
 /**
  * Hands the SQL of a dialect to Liquibase as it is: not split and without parameters;
@@ -38,15 +38,16 @@ final class TriggerStatements {
 
 	/**
 	 * Liquibase writes the delimiter behind a statement unless it ends with it, and on
-	 * SQL Server and Oracle in any case. Before 5.0 it ignores that of a compound
-	 * statement.
+	 * SQL Server and Oracle in any case. Before 5.0 it looks at that of this class only.
 	 */
 	private static SqlStatement scripted(TriggerDialect dialect, String sql) {
 		String script = dialect.scripted(sql);
-		return script.endsWith(dialect.delimiter())
-				? new RawSqlStatement(script.substring(0, script.length() - dialect.delimiter().length()),
-						dialect.delimiter())
-				: new RawSqlStatement(script, SEMICOLON);
+		boolean ended = script.endsWith(dialect.delimiter());
+		String delimiter = ended ? dialect.delimiter() : SEMICOLON;
+		String text = ended ? script.substring(0, script.length() - delimiter.length()) : script;
+		RawParameterizedSqlStatement statement = new RawParameterizedSqlStatement(text);
+		statement.setEndDelimiter(delimiter);
+		return statement;
 	}
 
 }

@@ -28,10 +28,14 @@ final class MySqlCatalogQuery extends CatalogQuery {
 		List<Trigger> triggers = new ArrayList<>();
 		for (CatalogRow row : rows(connection)) {
 			String action = row.action();
-			boolean lost = action != null && (action.contains("?") || action.contains("\\"));
-			triggers.add(trigger(lost ? row.withAction(original(connection, row, action)) : row));
+			triggers.add(trigger(
+					(action != null && mayDiffer(action)) ? row.withAction(original(connection, row, action)) : row));
 		}
 		return triggers;
+	}
+
+	private static boolean mayDiffer(String action) {
+		return action.contains("?") || action.contains("\\");
 	}
 
 	/** The body stands behind {@code FOR EACH ROW} and the place among others. */

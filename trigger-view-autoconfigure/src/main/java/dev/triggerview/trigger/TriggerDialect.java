@@ -307,8 +307,8 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 	}
 
 	String when(TriggerDefinition trigger) {
-		boolean named = trigger.when() != null && features().contains(TriggerFeature.WHEN);
-		return named ? "WHEN (" + ended(trigger.when()) + ")" : "";
+		String condition = trigger.when();
+		return (condition != null && features().contains(TriggerFeature.WHEN)) ? "WHEN (" + ended(condition) + ")" : "";
 	}
 
 	/** A name with the schema, and with the catalog where that belongs before it. */
