@@ -11,6 +11,7 @@ import dev.triggerview.view.NearNames;
 import dev.triggerview.view.Relations;
 import dev.triggerview.view.View;
 import dev.triggerview.view.ViewColumn;
+import jakarta.persistence.Entity;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
@@ -53,7 +54,9 @@ final class ViewCheck {
 
 	private void check(MappedView mapped, List<ViewProblem> problems) {
 		Class<?> type = mapped.entity().getMappedClass();
-		if (type != null && type.isRecord()) {
+		// A record repository maps its record without the annotation, and builds it
+		// itself.
+		if (type != null && type.isRecord() && type.isAnnotationPresent(Entity.class)) {
 			problems.add(record(mapped));
 		}
 		if (mapped.view().isEmpty()) {

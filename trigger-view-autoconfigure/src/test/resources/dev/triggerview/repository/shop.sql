@@ -6,4 +6,8 @@ create view customer_total as
 create view city_sale as
 	select c.city, c.name as customer_name, p.amount, cast(null as varchar(5)) as size
 	from customer c left join purchase p on p.customer_id = c.id;
+create table event_log (
+	id int primary key, name varchar(40), amount bigint, price decimal(10, 2), rate double precision,
+	paid boolean, happened_at timestamp, happened_on date);
+create view moment as select * from event_log;
 insert into customer values (1, 'Ann', 'Bonn');
