@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.SessionImplementor;
 
 import org.springframework.core.Ordered;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.orm.jpa.EntityManagerFactoryInfo;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -46,11 +49,24 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 		called.addAll(TransactionSynchronizationManager.getSynchronizations());
 		do {
 			if (session.getHibernateFlushMode() != FlushMode.MANUAL) {
-				session.flush();
+				flush(session);
 			}
 			this.dispatcher.transactions().committing(session);
 		}
 		while (callNew(called));
+	}
+
+	/**
+	 * What the database refuses is told in Spring's words, as where the commit flushes.
+	 */
+	private void flush(SessionImplementor session) {
+		try {
+			session.flush();
+		}
+		catch (PersistenceException ex) {
+			throw (this.factory instanceof EntityManagerFactoryInfo info && info.getJpaDialect() != null)
+					? DataAccessUtils.translateIfNecessary(ex, info.getJpaDialect()) : ex;
+		}
 	}
 
 	/** Call who came while we flushed: Spring has asked for the others before. */
