@@ -43,6 +43,12 @@ class StartUpFailureTests {
 			.contains("Correct what the changelog says about the trigger and start again.");
 	}
 
+	@Test
+	void namesTheViewThatDoesNotExist(CapturedOutput output) {
+		startFails("h2", "--spring.liquibase.change-log=classpath:db/changelog/tables.yaml");
+		assertThat(output).contains("active_customers");
+	}
+
 	private static void startFails(String profile, String... arguments) {
 		String[] all = Stream
 			.concat(Stream.of("--spring.profiles.active=" + profile, "--server.port=0"), Arrays.stream(arguments))
