@@ -57,6 +57,8 @@ final class EmbeddedServers {
 				.addArg("--innodb-flush-log-at-trx-commit=0")
 				.addArg("--innodb-buffer-pool-size=128M")
 				.addArg("--bind-address=127.0.0.1")
+				// A key pair that nobody needs takes seconds of every start.
+				.addArg("--skip-ssl")
 				.addArg("--skip-name-resolve")
 				.addArg("--max-connections=200")
 				.addArg("--character-set-server=utf8mb4");

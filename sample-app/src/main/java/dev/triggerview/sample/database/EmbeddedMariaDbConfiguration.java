@@ -27,6 +27,8 @@ class EmbeddedMariaDbConfiguration {
 			.setDataDir(directory.path().toFile())
 			.setPort(0)
 			.addArg("--bind-address=127.0.0.1")
+			// A key pair that nobody needs takes seconds of every start.
+			.addArg("--skip-ssl")
 			.addArg("--skip-name-resolve")
 			.addArg("--character-set-server=utf8mb4");
 		if ("root".equals(System.getProperty("user.name"))) {
