@@ -45,8 +45,9 @@ class StartUpFailureTests {
 
 	@Test
 	void namesTheViewThatDoesNotExist(CapturedOutput output) {
-		startFails("h2", "--spring.liquibase.change-log=classpath:db/changelog/tables.yaml");
-		assertThat(output).contains("active_customers");
+		startFails("h2", "--spring.datasource.url=jdbc:h2:mem:without-views",
+				"--spring.liquibase.change-log=classpath:db/changelog/tables.yaml");
+		assertThat(output).contains("view ACTIVE_CUSTOMERS does not exist");
 	}
 
 	private static void startFails(String profile, String... arguments) {
