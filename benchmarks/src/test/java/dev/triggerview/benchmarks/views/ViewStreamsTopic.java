@@ -44,13 +44,14 @@ public final class ViewStreamsTopic implements Topic {
 	}
 
 	private static void check() {
-		try (FreshDatabase database = TestDatabase.POSTGRESQL.create();
-				ConfigurableApplicationContext context = ReadingApplication.start(database.springProperties())) {
+		try (FreshDatabase database = TestDatabase.POSTGRESQL.create()) {
 			OrderData.create(database.dataSource(), 100);
-			Comparison comparison = new Comparison("Streaming a view", "rows", Streaming.PLAIN_JDBC.toString());
-			for (Streaming streaming : Streaming.values()) {
-				Case checked = new Case(streaming.toString(), database.kind(), 100);
-				comparison.answer(checked, streaming.sum(context).toString());
+			try (ConfigurableApplicationContext context = ReadingApplication.start(database.springProperties())) {
+				Comparison comparison = new Comparison("Streaming a view", "rows", Streaming.PLAIN_JDBC.toString());
+				for (Streaming streaming : Streaming.values()) {
+					Case checked = new Case(streaming.toString(), database.kind(), 100);
+					comparison.answer(checked, streaming.sum(context).toString());
+				}
 			}
 		}
 	}

@@ -48,11 +48,12 @@ public final class ViewsTopic implements Topic {
 	}
 
 	private void checkReadings(Comparison comparison, TestDatabase kind) {
-		try (FreshDatabase database = kind.create();
-				ConfigurableApplicationContext context = ReadingApplication.start(database.springProperties())) {
+		try (FreshDatabase database = kind.create()) {
 			OrderData.create(database.dataSource(), 100);
-			for (Reading reading : Reading.values()) {
-				comparison.answer(new Case(reading.toString(), kind, 100), lines(reading, context));
+			try (ConfigurableApplicationContext context = ReadingApplication.start(database.springProperties())) {
+				for (Reading reading : Reading.values()) {
+					comparison.answer(new Case(reading.toString(), kind, 100), lines(reading, context));
+				}
 			}
 		}
 	}
