@@ -17,6 +17,7 @@ import liquibase.change.DatabaseChangeProperty;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.change.ReplaceIfExists;
 import liquibase.database.Database;
+import liquibase.database.DatabaseList;
 import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
@@ -229,6 +230,9 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 
 	@Override
 	List<String> problems(Database database) {
+		if (excludes(database)) {
+			return List.of();
+		}
 		try {
 			List<TriggerProblem> unsupported = unsupported(database);
 			return skips() ? List.of() : unsupported.stream().map(TriggerProblem::toString).toList();
@@ -240,7 +244,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 
 	@Override
 	public SqlStatement[] generateStatements(Database database) {
-		if (getTriggerName() == null || skipped(database)) {
+		if (getTriggerName() == null || excludes(database) || skipped(database)) {
 			return new SqlStatement[0];
 		}
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
@@ -255,6 +259,11 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		statements.addAll(dialect.create(definition));
 		AttemptedTrigger.remember(this, dialect, definition, statements);
 		return TriggerStatements.of(dialect, statements);
+	}
+
+	/** Liquibase validates a change for databases that it will not run it on. */
+	private boolean excludes(Database database) {
+		return getDbms() != null && !DatabaseList.definitionMatches(getDbms(), database, true);
 	}
 
 	private boolean skips() {

@@ -86,6 +86,12 @@ class CreateTriggerChangeTests {
 	}
 
 	@Test
+	void needsNoBodyForADatabaseThatItExcludes() throws Exception {
+		liquibase("excluded.yaml", (liquibase) -> liquibase.update(""));
+		assertThat(triggers()).isEmpty();
+	}
+
+	@Test
 	void namesTheNearestAttribute() {
 		assertThatExceptionOfType(Exception.class)
 			.isThrownBy(() -> liquibase("misspelt.yaml", (liquibase) -> liquibase.update("")))
