@@ -52,13 +52,14 @@ final class TriggerNames {
 		return (schema != null) ? catalogName(schema, Schema.class) : null;
 	}
 
+	/**
+	 * A name that Liquibase quotes is the name itself: what it writes between the quotes
+	 * is not (on MySQL and MariaDB it turns a backtick into two double quotes).
+	 */
 	private String catalogName(String name, Class<? extends DatabaseObject> type) {
 		String escaped = this.database.escapeObjectName(name, type);
-		if (escaped != null && escaped.length() > 2 && isQuote(escaped.charAt(0))) {
-			char end = escaped.charAt(escaped.length() - 1);
-			return escaped.substring(1, escaped.length() - 1).replace("" + end + end, "" + end);
-		}
-		return this.database.correctObjectName(name, type);
+		boolean quoted = escaped != null && escaped.length() > 2 && isQuote(escaped.charAt(0));
+		return quoted ? name : this.database.correctObjectName(name, type);
 	}
 
 	private static boolean isQuote(char character) {
