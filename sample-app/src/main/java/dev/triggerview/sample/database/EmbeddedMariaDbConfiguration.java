@@ -37,14 +37,13 @@ class EmbeddedMariaDbConfiguration {
 		}
 		DB server = DB.newEmbeddedDB(configuration.build());
 		server.start();
-		server.createDB("shop");
 		return server;
 	}
 
 	@Bean
 	JdbcConnectionDetails mariaDbConnectionDetails(DB mariaDb) {
-		return new EmbeddedConnectionDetails(
-				"jdbc:mariadb://localhost:" + mariaDb.getConfiguration().getPort() + "/shop", "root");
+		return new EmbeddedConnectionDetails("jdbc:mariadb://localhost:" + mariaDb.getConfiguration().getPort()
+				+ "/shop?createDatabaseIfNotExist=true", "root");
 	}
 
 }
