@@ -109,7 +109,10 @@ class BranchRecorder {
 	@EventListener
 	void count(AfterInsert<Teller> hired) {
 		Branch branch = this.entityManager.find(Branch.class, hired.<Branch>now("branch").getId());
-		branch.setHired(branch.getHired() + 1);
+		if (branch != null) {
+			// The same flush may have deleted both again.
+			branch.setHired(branch.getHired() + 1);
+		}
 	}
 
 	@EventListener

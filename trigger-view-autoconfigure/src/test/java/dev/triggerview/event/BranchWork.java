@@ -1,6 +1,7 @@
 package dev.triggerview.event;
 
 import java.util.List;
+import java.util.Objects;
 
 import dev.triggerview.event.bank.Branch;
 import dev.triggerview.event.bank.Teller;
@@ -9,7 +10,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /** One thing that random work does. What is not possible just now is left out. */
-sealed interface BranchWork {
+interface BranchWork {
 
 	void run(EntityManager em);
 
@@ -164,10 +165,7 @@ sealed interface BranchWork {
 		public void run(EntityManager em) {
 			em.flush();
 			em.clear();
-			try (StatelessSession session = em.unwrap(SessionImplementor.class)
-				.statelessWithOptions()
-				.connection()
-				.open()) {
+			try (StatelessSession session = open(em)) {
 				Branch branch = session.get(Branch.class, this.id);
 				if (branch == null) {
 					session.insert(new Branch(this.id, this.name));
@@ -181,6 +179,32 @@ sealed interface BranchWork {
 					.getResultList()
 					.isEmpty()) {
 					session.delete(branch);
+				}
+			}
+		}
+
+		/** Open a stateless session in the transaction of another session. */
+		static StatelessSession open(EntityManager em) {
+			return em.unwrap(SessionImplementor.class).statelessWithOptions().connection().open();
+		}
+
+	}
+
+	/**
+	 * Insert or update a branch without knowing which. A row that is equal already is
+	 * left out: MariaDB does not write it, and its triggers do not fire.
+	 */
+	record Upsert(long id, String name) implements BranchWork {
+
+		@Override
+		public void run(EntityManager em) {
+			em.flush();
+			em.clear();
+			Branch branch = em.find(Branch.class, this.id);
+			em.clear();
+			if (branch == null || !Objects.equals(branch.getName(), this.name)) {
+				try (StatelessSession session = Stateless.open(em)) {
+					session.upsert(new Branch(this.id, this.name));
 				}
 			}
 		}

@@ -4,28 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.triggerview.event.BranchWork.Bulk;
-import dev.triggerview.event.BranchWork.Close;
-import dev.triggerview.event.BranchWork.Dismiss;
-import dev.triggerview.event.BranchWork.Flush;
-import dev.triggerview.event.BranchWork.Hire;
-import dev.triggerview.event.BranchWork.Merge;
-import dev.triggerview.event.BranchWork.Open;
-import dev.triggerview.event.BranchWork.Query;
-import dev.triggerview.event.BranchWork.Rename;
-import dev.triggerview.event.BranchWork.Stateless;
-import dev.triggerview.event.BranchWork.TakenBack;
+import dev.triggerview.event.RandomBranchWork.Transaction;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
-import jakarta.persistence.EntityManager;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,56 +43,34 @@ class EventsEqualTriggersTests {
 		}
 	}
 
-	@Property(shrinking = ShrinkingMode.FULL)
+	@Property(edgeCases = EdgeCasesMode.NONE)
 	void onPostgreSql(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.POSTGRESQL, transactions);
 	}
 
-	@Property(shrinking = ShrinkingMode.FULL)
+	@Property(edgeCases = EdgeCasesMode.NONE)
 	void onMariaDb(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.MARIADB, transactions);
 	}
 
-	@Property(shrinking = ShrinkingMode.FULL)
+	@Property(edgeCases = EdgeCasesMode.NONE)
 	void onH2(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.H2, transactions);
 	}
 
-	@Property(shrinking = ShrinkingMode.FULL)
+	@Property(edgeCases = EdgeCasesMode.NONE)
 	void onHsqldb(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.HSQLDB, transactions);
 	}
 
-	@Property(shrinking = ShrinkingMode.FULL)
+	@Property(edgeCases = EdgeCasesMode.NONE)
 	void onSqlite(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.SQLITE, transactions);
 	}
 
 	@Provide
 	Arbitrary<List<Transaction>> transactions() {
-		return Combinators.combine(work().list().ofMinSize(1).ofMaxSize(8), Arbitraries.of(true, true, true, false))
-			.as(Transaction::new)
-			.list()
-			.ofMinSize(1)
-			.ofMaxSize(4);
-	}
-
-	private static Arbitrary<BranchWork> work() {
-		Arbitrary<BranchWork> step = step();
-		return Arbitraries.frequencyOf(Tuple.of(12, step),
-				Tuple.of(1, Arbitraries.of("Ann", "Bob").injectNull(0.5).map(Bulk::new)),
-				Tuple.of(1, step.list().ofMinSize(1).ofMaxSize(4).map(TakenBack::new)));
-	}
-
-	private static Arbitrary<BranchWork> step() {
-		Arbitrary<Long> id = Arbitraries.longs().between(1, 3);
-		Arbitrary<String> name = Arbitraries.of("Ann", "Bob", "Eve");
-		Arbitrary<String> maybe = name.injectNull(0.5);
-		return Arbitraries.oneOf(Combinators.combine(id, maybe, maybe).as(Open::new),
-				Combinators.combine(id, maybe).as(Rename::new), Combinators.combine(id, maybe).as(Merge::new),
-				Combinators.combine(id, Arbitraries.of(true, false), maybe).as(Close::new),
-				Combinators.combine(id, id, maybe).as(Hire::new), id.map(Dismiss::new), Arbitraries.create(Flush::new),
-				Arbitraries.of(true, false).map(Query::new), Combinators.combine(id, maybe).as(Stateless::new));
+		return RandomBranchWork.transactions();
 	}
 
 	private static void compare(TestDatabase kind, List<Transaction> transactions) {
@@ -143,28 +107,6 @@ class EventsEqualTriggersTests {
 				throw ex;
 			}
 		}
-	}
-
-	/** Some work that is committed or rolled back. */
-	record Transaction(List<BranchWork> work, boolean commit) {
-
-		void run(EventsApplication application) {
-			if (this.commit) {
-				application.inTransaction((em) -> run(application, em));
-			}
-			else {
-				application.inTransactionRolledBack((em) -> {
-					run(application, em);
-					em.flush();
-				});
-			}
-		}
-
-		private void run(EventsApplication application, EntityManager em) {
-			application.bean(BranchRecorder.class).begin();
-			this.work.forEach((step) -> step.run(em));
-		}
-
 	}
 
 }

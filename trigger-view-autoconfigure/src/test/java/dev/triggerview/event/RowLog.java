@@ -1,13 +1,16 @@
 package dev.triggerview.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Row triggers of the database itself, which write a line for each written row of
@@ -21,8 +24,11 @@ final class RowLog {
 
 	private final FreshDatabase database;
 
+	private final JdbcClient jdbc;
+
 	RowLog(FreshDatabase database) {
 		this.database = database;
+		this.jdbc = JdbcClient.create(database.dataSource());
 	}
 
 	void create() {
@@ -34,25 +40,33 @@ final class RowLog {
 	}
 
 	void clear() {
-		this.database.execute("delete from teller", "delete from branch", "delete from row_log");
+		for (String table : List.of("teller", "branch", "row_log")) {
+			this.jdbc.sql("delete from " + table).update();
+		}
 	}
 
 	List<String> lines() {
-		return this.database.column("select line from row_log order by seq");
+		return this.jdbc.sql("select line from row_log order by seq").query(String.class).list();
 	}
 
 	/** Return what is in the tables, as the triggers write rows, by table and id. */
 	Map<String, String> tables() {
 		Map<String, String> rows = new TreeMap<>();
-		this.database.rows("select id, name, stamp, hired from branch")
-			.forEach((row) -> rows.put("branch " + row.get(0), line(row)));
-		this.database.rows("select id, name, branch_id from teller")
-			.forEach((row) -> rows.put("teller " + row.get(0), line(row)));
+		rows.putAll(rows("branch", BRANCH));
+		rows.putAll(rows("teller", TELLER));
 		return rows;
 	}
 
-	private static String line(List<String> row) {
-		return row.stream().skip(1).map((value) -> (value != null) ? value : "-").collect(Collectors.joining(":"));
+	private Map<String, String> rows(String table, List<String> columns) {
+		Map<String, String> rows = new HashMap<>();
+		this.jdbc.sql("select id, " + String.join(", ", columns) + " from " + table).query((row) -> {
+			List<String> values = new ArrayList<>();
+			for (String column : columns) {
+				values.add(Objects.requireNonNullElse(row.getString(column), "-"));
+			}
+			rows.put(table + " " + row.getString("id"), String.join(":", values));
+		});
+		return rows;
 	}
 
 	private String identity() {
