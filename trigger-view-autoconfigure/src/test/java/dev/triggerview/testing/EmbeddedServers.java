@@ -52,6 +52,7 @@ final class EmbeddedServers {
 			DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
 				.setBaseDir(directory("mariadb"))
 				.setDataDir(Files.createTempDirectory(directory("mariadb-data").toPath(), "data").toFile())
+				.setTmpDir(directory("mariadb-tmp").toString())
 				.setPort(0)
 				.setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
 				.addArg("--innodb-flush-log-at-trx-commit=0")

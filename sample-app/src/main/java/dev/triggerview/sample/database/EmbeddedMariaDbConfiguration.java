@@ -24,7 +24,8 @@ class EmbeddedMariaDbConfiguration {
 	DB mariaDb(DataDirectory directory) throws IOException {
 		DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
 			.setBaseDir(UserDirectory.forBinaries("mariadb").toFile())
-			.setDataDir(directory.path().toFile())
+			.setDataDir(directory.path().resolve("data").toFile())
+			.setTmpDir(directory.path().resolve("tmp").toString())
 			.setPort(0)
 			.addArg("--bind-address=127.0.0.1")
 			// A key pair that nobody needs takes seconds of every start.
