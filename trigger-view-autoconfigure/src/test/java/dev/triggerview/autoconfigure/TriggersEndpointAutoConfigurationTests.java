@@ -1,96 +1,29 @@
 package dev.triggerview.autoconfigure;
 
 import java.util.Map;
-
-import javax.sql.DataSource;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.triggerview.actuate.TriggersEndpoint;
-import dev.triggerview.testing.FreshDatabase;
-import dev.triggerview.testing.TestDatabase;
-import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.test.context.FilteredClassLoader;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+class TriggersEndpointAutoConfigurationTests extends AbstractEndpointAutoConfigurationTests<TriggersEndpoint> {
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-class TriggersEndpointAutoConfigurationTests {
-
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(TriggersEndpointAutoConfiguration.class));
-
-	private final ApplicationContextRunner exposed = this.contextRunner
-		.withPropertyValues("management.endpoints.web.exposure.include=triggers");
-
-	private final ApplicationContextRunner withDatabase = this.exposed
-		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class));
-
-	@Test
-	void isThereWhenExposedAndThereIsADataSource() {
-		this.withDatabase.run((context) -> assertThat(context).hasSingleBean(TriggersEndpoint.class));
+	TriggersEndpointAutoConfigurationTests() {
+		super("triggers", TriggersEndpoint.class, TriggersEndpointAutoConfiguration.class);
 	}
 
-	@Test
-	void backsOffWhenNotExposed() {
-		this.contextRunner.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
-			.run((context) -> assertThat(context).doesNotHaveBean(TriggersEndpoint.class));
+	@Override
+	TriggersEndpoint mine() {
+		return new TriggersEndpoint(Map.of());
 	}
 
-	@Test
-	void backsOffWithoutDataSource() {
-		this.exposed.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(TriggersEndpoint.class));
-	}
-
-	@Test
-	void backsOffWithoutActuator() {
-		this.withDatabase.withClassLoader(new FilteredClassLoader(ConditionalOnAvailableEndpoint.class))
-			.run((context) -> assertThat(context).hasNotFailed()
-				.doesNotHaveBean(TriggersEndpointAutoConfiguration.class));
-	}
-
-	@Test
-	void backsOffForOneOfTheUser() {
-		this.withDatabase.withBean("mine", TriggersEndpoint.class, () -> new TriggersEndpoint(Map.of()))
-			.run((context) -> assertThat(context).hasSingleBean(TriggersEndpoint.class).hasBean("mine"));
-	}
-
-	@Test
-	void showsEveryDataSourceAlsoOneThatIsNoDefaultCandidate() {
-		this.exposed.withUserConfiguration(TwoDataSources.class).run((context) -> {
-			var shown = context.getBean(TriggersEndpoint.class).triggers().dataSources();
-			assertThat(shown).containsOnlyKeys("main", "reporting");
-			assertThat(shown.values()).allSatisfy((one) -> assertThat(one.problem()).isNull());
-		});
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class TwoDataSources {
-
-		@Bean
-		FreshDatabase mainDatabase() {
-			return TestDatabase.H2.create();
-		}
-
-		@Bean
-		FreshDatabase reportingDatabase() {
-			return TestDatabase.HSQLDB.create();
-		}
-
-		@Bean
-		DataSource main(FreshDatabase mainDatabase) {
-			return mainDatabase.dataSource();
-		}
-
-		@Bean(defaultCandidate = false)
-		DataSource reporting(FreshDatabase reportingDatabase) {
-			return reportingDatabase.dataSource();
-		}
-
+	@Override
+	Map<String, Optional<String>> problems(TriggersEndpoint endpoint) {
+		return endpoint.triggers()
+			.dataSources()
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> Optional.ofNullable(one.getValue().problem())));
 	}
 
 }
