@@ -216,9 +216,9 @@ abstract class ShopTests extends RunningShop {
 	void warnsOfLowStockWhenTheOrderIsCommitted() {
 		int stock = get("/products/14").number("$.stock");
 		post("/orders", order(1, Map.of(14, stock - 21)));
-		assertThat(output()).doesNotContain("left of Kenya");
+		assertThat(output()).doesNotContain("left of Guatemala");
 		post("/orders", order(1, Map.of(14, 1)));
-		assertThat(output()).contains("Only 20 left of " + get("/products/14").text("$.name") + ": reorder at 20");
+		assertThat(output()).contains("Only 20 left of Guatemala coffee: reorder at 20");
 	}
 
 	@Test
@@ -226,6 +226,17 @@ abstract class ShopTests extends RunningShop {
 		int stock = get("/products/15").number("$.stock");
 		post("/orders", new Order(1, List.of(new Line(15, stock - 1), new Line(16, 10_000))));
 		assertThat(output()).doesNotContain("left of " + get("/products/15").text("$.name"));
+	}
+
+	@Test
+	void refusesMoreThanAParcelHoldsOverAllLines() {
+		int stock = get("/products/18").number("$.stock");
+		Answer refused = post("/orders", order(1, Map.of(18, 101, 20, 100)));
+		assertProblem(refused, HttpStatus.CONFLICT);
+		assertThat(refused.body().text("$.detail")).isEqualTo("A parcel holds 200 pieces, not 201.");
+		assertThat(get("/products/18").number("$.stock")).isEqualTo(stock);
+		assertThat(post("/orders", order(1, Map.of(18, 100, 20, 100))).status()).isEqualTo(HttpStatus.CREATED);
+		assertThat(get("/products/18").number("$.stock")).isEqualTo(stock - 100);
 	}
 
 	@ParameterizedTest
