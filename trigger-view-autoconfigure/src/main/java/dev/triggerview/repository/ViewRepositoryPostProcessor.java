@@ -14,6 +14,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
+import org.springframework.data.jpa.repository.config.JpaRepositoryConfigExtension.JpaRepositoryRegistrationAotProcessor;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -24,6 +25,8 @@ import org.springframework.util.ClassUtils;
  */
 public final class ViewRepositoryPostProcessor
 		implements BeanFactoryPostProcessor, BeanClassLoaderAware, PriorityOrdered {
+
+	private static final String AOT_PROCESSOR = JpaRepositoryRegistrationAotProcessor.class.getName();
 
 	private @Nullable ClassLoader classLoader = ClassUtils.getDefaultClassLoader();
 
@@ -60,6 +63,10 @@ public final class ViewRepositoryPostProcessor
 				mapRecords(beanFactory, factory, readers);
 				readers.forEach(ViewRepositoryDefinition::selectRecords);
 			});
+		Arrays.stream(beanFactory.getBeanDefinitionNames())
+			.map(beanFactory::getBeanDefinition)
+			.filter((definition) -> AOT_PROCESSOR.equals(definition.getBeanClassName()))
+			.forEach((definition) -> definition.setBeanClassName(RecordRepositoryAotProcessor.class.getName()));
 	}
 
 	/** The property is added to the ones that the factory bean has already. */

@@ -12,8 +12,11 @@ import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.view.ReadOnlyViewException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.aot.test.generate.TestGenerationContext;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -30,11 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What is generated depends on no database: one is enough. */
+@ExtendWith(OutputCaptureExtension.class)
 class AheadOfTimeTests {
 
 	@Test
 	@CompileWithForkedClassLoader
-	void generatedApplicationReadsOnly() throws ReflectiveOperationException {
+	void generatedApplicationReadsOnly(CapturedOutput output) throws ReflectiveOperationException {
 		// The forked class loader has no drivers until one is loaded.
 		Class.forName("org.h2.Driver");
 		try (FreshDatabase database = TestDatabase.H2.create()) {
@@ -55,6 +59,7 @@ class AheadOfTimeTests {
 				assertThat(application.getBean(Customers.class).count()).isEqualTo(4);
 			});
 		}
+		assertThat(output).doesNotContain("ERROR");
 	}
 
 	private static void runGenerated(FreshDatabase database, Consumer<GenericApplicationContext> test) {
