@@ -5,14 +5,17 @@ import dev.triggerview.repository.ViewRepositoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
 
 /**
  * Makes repositories that are annotated with
- * {@link dev.triggerview.repository.ReadOnlyViewRepository} read-only.
+ * {@link dev.triggerview.repository.ReadOnlyViewRepository} read-only, and finds those of
+ * records beside other stores.
  */
-@AutoConfiguration
+@AutoConfiguration(afterName = "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration")
 @ConditionalOnClass(JpaRepositoryFactoryBean.class)
+@Import(RecordRepositoriesRegistrar.class)
 public final class ViewRepositoriesAutoConfiguration {
 
 	@Bean

@@ -66,7 +66,7 @@ record ViewRepositoryDefinition(BeanDefinition definition, Class<?> repository) 
 		return (factory instanceof BeanReference shared) ? shared.getBeanName() : reference.getBeanName();
 	}
 
-	private static boolean isReadOnly(Class<?> repository) {
+	static boolean isReadOnly(Class<?> repository) {
 		return MergedAnnotations.from(repository, SearchStrategy.TYPE_HIERARCHY)
 			.isPresent(ReadOnlyViewRepository.class);
 	}

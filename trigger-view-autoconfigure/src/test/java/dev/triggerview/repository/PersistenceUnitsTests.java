@@ -43,14 +43,24 @@ class PersistenceUnitsTests {
 
 	@Test
 	void eachUnitHasItsOwnViews() {
-		Views.create(this.database);
-		try (FreshDatabase archive = this.database.kind().create()) {
+		run(getClass().getClassLoader());
+	}
+
+	@Test
+	void eachUnitHasItsOwnViewsBesideAnotherStore() {
+		run(SecondStore.onClassPath());
+	}
+
+	private void run(ClassLoader classLoader) {
+		try (FreshDatabase shop = this.database.kind().create();
+				FreshDatabase archive = this.database.kind().create()) {
+			Views.create(shop);
 			Views.create(archive);
 			archive.execute("update customer set name = 'Old'");
-			Views.application(this.database)
+			Views.application(shop)
+				.withClassLoader(classLoader)
 				.withUserConfiguration(ShopUnit.class, ArchiveUnit.class)
-				.withBean("dataSource", DataSource.class, this.database::dataSource,
-						(definition) -> definition.setPrimary(true))
+				.withBean("dataSource", DataSource.class, shop::dataSource, (definition) -> definition.setPrimary(true))
 				.withBean("archive", DataSource.class, archive::dataSource)
 				.run((context) -> {
 					assertThat(context).hasNotFailed();
