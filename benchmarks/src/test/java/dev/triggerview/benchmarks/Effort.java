@@ -2,7 +2,13 @@ package dev.triggerview.benchmarks;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.triggerview.testing.TestDatabase;
 
@@ -52,6 +58,16 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 	/** Return the variants to time; a smoke run has compared all, and times two. */
 	public <V> List<V> timedVariants(List<V> variants) {
 		return this.smoke ? variants.subList(0, 2) : variants;
+	}
+
+	/**
+	 * Return what a process gives for each variant, in the order of the variants: one
+	 * process after another when they are timed, side by side in a smoke run.
+	 */
+	public <V, R> Map<V, R> results(Collection<V> variants, Function<V, R> process) {
+		Stream<V> ordered = this.smoke ? variants.parallelStream() : variants.stream();
+		return ordered.map((variant) -> Map.entry(variant, process.apply(variant)))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
 	}
 
 	/** Return the sizes to measure, or the tiny one when nothing is measured. */

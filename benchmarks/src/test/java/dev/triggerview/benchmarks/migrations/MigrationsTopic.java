@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -59,19 +60,21 @@ public final class MigrationsTopic implements Topic {
 		try (GeneratedApplication directory = new GeneratedApplication()) {
 			Path changelogs = write(directory, kind, triggers);
 			for (int round = 0; round < effort.rounds(); round++) {
-				CHANGELOGS.forEach((variant, changelog) -> {
-					Case measured = new Case(variant, kind, triggers);
-					result.accept(measured, migrate(effort, measured, changelogs, changelog));
-				});
+				List<Case> cases = CHANGELOGS.keySet()
+					.stream()
+					.map((variant) -> new Case(variant, kind, triggers))
+					.toList();
+				effort.results(cases, (measured) -> migrate(effort, measured, changelogs)).forEach(result);
 			}
 		}
 	}
 
-	private static Outcome migrate(Effort effort, Case measured, Path directory, String changelog) {
+	private static Outcome migrate(Effort effort, Case measured, Path directory) {
 		try (FreshDatabase database = measured.database().create()) {
 			database.execute(Changelogs.tables().toArray(String[]::new));
 			return new ForkedJvm(effort).database(database)
-				.run(MigrateProgram.class, directory.toString(), changelog, String.valueOf(measured.size()));
+				.run(MigrateProgram.class, directory.toString(), CHANGELOGS.get(measured.variant()),
+						String.valueOf(measured.size()));
 		}
 	}
 

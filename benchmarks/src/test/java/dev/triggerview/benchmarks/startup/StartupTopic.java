@@ -6,7 +6,6 @@ import java.util.List;
 import dev.triggerview.benchmarks.Comparison;
 import dev.triggerview.benchmarks.Comparison.Case;
 import dev.triggerview.benchmarks.Effort;
-import dev.triggerview.benchmarks.ForkedJvm.Outcome;
 import dev.triggerview.benchmarks.Report;
 import dev.triggerview.benchmarks.Topic;
 import dev.triggerview.testing.TestDatabase;
@@ -40,12 +39,11 @@ public final class StartupTopic implements Topic {
 			shops.forEach(Shop::start);
 		}
 		for (int round = 0; round < effort.rounds(); round++) {
-			for (Shop shop : shops) {
+			effort.results(shops, Shop::start).forEach((shop, outcome) -> {
 				Case measured = new Case(shop.starter().label(), database, tables);
-				Outcome outcome = shop.start();
 				comparison.answer(measured, outcome.answer());
 				comparison.add(measured, outcome.figures());
-			}
+			});
 		}
 		shops.forEach(Shop::close);
 	}

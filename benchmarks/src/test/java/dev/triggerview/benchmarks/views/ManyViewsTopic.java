@@ -2,6 +2,7 @@ package dev.triggerview.benchmarks.views;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.triggerview.benchmarks.Comparison;
 import dev.triggerview.benchmarks.Comparison.Case;
@@ -81,13 +82,16 @@ public final class ManyViewsTopic implements Topic {
 			variants.values().forEach((jvm) -> jvm.run(ManyViewsProgram.class));
 		}
 		for (int round = 0; round < effort.rounds(); round++) {
-			variants.forEach((label, jvm) -> {
-				Outcome outcome = jvm.run(ManyViewsProgram.class);
+			effort.results(variants.keySet(), (label) -> run(variants, label)).forEach((label, outcome) -> {
 				Case measured = new Case(label, kind, views);
 				comparison.answer(measured, outcome.answer());
 				comparison.add(measured, outcome.figures());
 			});
 		}
+	}
+
+	private static Outcome run(Map<String, ForkedJvm> variants, String label) {
+		return Objects.requireNonNull(variants.get(label)).run(ManyViewsProgram.class);
 	}
 
 	private static ForkedJvm jvm(Effort effort, FreshDatabase database, GeneratedApplication application) {
