@@ -46,11 +46,24 @@ class CatalogQuery {
 		return new ArrayList<>(rows.values());
 	}
 
+	/** Whether the database writes statements anew instead of keeping those of users. */
+	boolean rewritesStatements() {
+		return false;
+	}
+
+	/** Make the database qualify all names in definitions, until the result is closed. */
+	SearchPath qualifyNames(Connection connection) throws SQLException {
+		return SearchPath.UNUSED;
+	}
+
 	private String sql() {
-		String resource = "catalog/" + this.dialect.shortName() + ".sql";
-		try (InputStream stream = CatalogQuery.class.getResourceAsStream(resource)) {
+		return resource("catalog/" + this.dialect.shortName() + ".sql");
+	}
+
+	static String resource(String name) {
+		try (InputStream stream = CatalogQuery.class.getResourceAsStream(name)) {
 			if (stream == null) {
-				throw new IllegalStateException("The jar lacks " + resource);
+				throw new IllegalStateException("The jar lacks " + name);
 			}
 			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -29,6 +29,11 @@ final class H2CatalogQuery extends CatalogQuery {
 		return rows.stream().map((row) -> row.trigger(definition(row, script))).toList();
 	}
 
+	@Override
+	boolean rewritesStatements() {
+		return true;
+	}
+
 	private String definition(CatalogRow row, Map<RelationName, String> script) {
 		RelationName name = RelationName.of(row.table().schema(), row.name());
 		return (row.action() != null) ? this.dialect.definition(row) : script.getOrDefault(name, "");

@@ -1,10 +1,7 @@
 package dev.triggerview.trigger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -19,44 +16,19 @@ final class PostgreSqlCatalogQuery extends CatalogQuery {
 
 	@Override
 	List<Trigger> read(Connection connection) throws SQLException {
-		String searchPath = searchPath(connection);
-		setSearchPath(connection, "");
-		List<Trigger> triggers;
-		try {
-			triggers = super.read(connection);
-		}
-		catch (SQLException ex) {
-			restore(connection, searchPath, ex);
-			throw ex;
-		}
-		setSearchPath(connection, searchPath);
-		return triggers;
-	}
-
-	/** In a transaction that failed nothing can be set, and its rollback restores all. */
-	private static void restore(Connection connection, String searchPath, SQLException cause) {
-		try {
-			setSearchPath(connection, searchPath);
-		}
-		catch (SQLException ex) {
-			cause.addSuppressed(ex);
+		try (SearchPath path = qualifyNames(connection)) {
+			return super.read(connection);
 		}
 	}
 
-	private static String searchPath(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery("SELECT pg_catalog.current_setting('search_path')")) {
-			result.next();
-			return result.getString(1);
-		}
+	@Override
+	boolean rewritesStatements() {
+		return true;
 	}
 
-	private static void setSearchPath(Connection connection, String searchPath) throws SQLException {
-		try (PreparedStatement statement = connection
-			.prepareStatement("SELECT pg_catalog.set_config('search_path', ?, false)")) {
-			statement.setString(1, searchPath);
-			statement.execute();
-		}
+	@Override
+	SearchPath qualifyNames(Connection connection) throws SQLException {
+		return SearchPath.empty(connection);
 	}
 
 }

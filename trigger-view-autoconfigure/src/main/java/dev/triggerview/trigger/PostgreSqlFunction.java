@@ -82,7 +82,7 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 		return (searchPath != null) ? "\nSET search_path = " + searchPath : "";
 	}
 
-	private String body(FunctionOptions options) {
+	String body(FunctionOptions options) {
 		SqlText body = this.dialect.body(this.trigger);
 		if (!options.language().equalsIgnoreCase("plpgsql") || isCompleteBlock(body)) {
 			return body.terminated() + "\n";
@@ -107,7 +107,7 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 		return (this.trigger.events().size() == 1) ? "OLD" : "CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END";
 	}
 
-	private static String dollarQuoted(String before, String text) {
+	static String dollarQuoted(String before, String text) {
 		String tag = "$tv$";
 		for (int i = 1; text.contains(tag.substring(0, tag.length() - 1)); i++) {
 			tag = "$tv" + i + "$";

@@ -27,6 +27,10 @@ final class SqlText {
 		return this.text;
 	}
 
+	List<SqlToken> tokens() {
+		return this.tokens;
+	}
+
 	boolean startsWith(String... words) {
 		return !this.tokens.isEmpty() && this.tokens.get(0).isAnyOf(words);
 	}
@@ -70,6 +74,15 @@ final class SqlText {
 			end = token.end();
 		}
 		return new SqlText(result.toString());
+	}
+
+	/**
+	 * Return the text without the semicolon at its end and with other words for
+	 * {@code CREATE} or {@code CREATE OR REPLACE} at its beginning, unless it says more.
+	 */
+	String withFirstWords(String words) {
+		boolean replaces = this.tokens.size() > 2 && this.tokens.get(1).isAnyOf("OR");
+		return replaces ? unterminated() : words + unterminated().substring(this.tokens.get(0).end());
 	}
 
 	private SqlToken last() {

@@ -62,7 +62,7 @@ public record TriggerDefinition(String name, RelationName table, TriggerTiming t
 
 		private String name;
 
-		private final RelationName table;
+		private RelationName table;
 
 		private @Nullable TriggerTiming timing;
 
@@ -115,6 +115,12 @@ public record TriggerDefinition(String name, RelationName table, TriggerTiming t
 		/** Set the name of the trigger. */
 		public Builder name(String value) {
 			this.name = value;
+			return this;
+		}
+
+		/** Set the table or view of the trigger. */
+		public Builder table(RelationName value) {
+			this.table = value;
 			return this;
 		}
 

@@ -1,0 +1,62 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The functions of one database, read afresh with one query however many there are. */
+public final class FunctionCatalog {
+
+	private FunctionCatalog() {
+	}
+
+	/**
+	 * Return all functions that a connection sees, ordered by schema, name and argument
+	 * types, inside its current transaction and with its settings left as they were; no
+	 * aggregates, and none that the database or an extension made for itself. On a
+	 * database without functions there are none.
+	 * @throws UnsupportedDatabaseException if the database is not supported
+	 * @throws TriggerCatalogException if the database cannot be read
+	 */
+	public static List<Function> functions(Connection connection) {
+		String database = "the database";
+		try {
+			TriggerDialect dialect = TriggerDialect.of(connection);
+			database = dialect.name();
+			Optional<FunctionDialect> functions = FunctionDialect.of(dialect.shortName());
+			return functions.isPresent() ? read(connection, functions.get()) : List.of();
+		}
+		catch (SQLException ex) {
+			throw new TriggerCatalogException(database, ex);
+		}
+	}
+
+	private static List<Function> read(Connection connection, FunctionDialect dialect) throws SQLException {
+		try (SearchPath path = dialect.triggers().catalog().qualifyNames(connection)) {
+			String sql = CatalogQuery.resource("function/" + dialect.triggers().shortName() + ".sql");
+			List<Function> functions = new ArrayList<>();
+			for (FunctionRow row : rows(connection, sql).values()) {
+				functions.add(dialect.original(connection, row.function()));
+			}
+			return functions.stream().sorted().toList();
+		}
+	}
+
+	private static Map<String, FunctionRow> rows(Connection connection, String sql) throws SQLException {
+		Map<String, FunctionRow> rows = new LinkedHashMap<>();
+		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+			while (result.next()) {
+				FunctionRow row = FunctionRow.of(result);
+				rows.merge(row.key(), row, FunctionRow::plus);
+			}
+		}
+		return rows;
+	}
+
+}

@@ -1,0 +1,213 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The function SQL of one database: the form of ISO/IEC 9075-4, SQL-invoked routine; a
+ * subclass overrides the fragments that differ. SQLite has no functions.
+ */
+public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, HsqldbFunctions, MySqlFunctions,
+		OracleFunctions, PostgreSqlFunctions, SqlServerFunctions {
+
+	private final TriggerDialect dialect;
+
+	FunctionDialect(TriggerDialect dialect) {
+		this.dialect = dialect;
+	}
+
+	/** Return the function SQL of all databases that have functions, ordered by name. */
+	public static List<FunctionDialect> all() {
+		return List.of(new Db2Functions(), new H2Functions(), new HsqldbFunctions(), new MariaDbFunctions(),
+				new MySqlFunctions(), new OracleFunctions(), new PostgreSqlFunctions(), new SqlServerFunctions());
+	}
+
+	/**
+	 * Return the function SQL of a database by its short name in any case; empty if it
+	 * has no functions or is not supported.
+	 */
+	public static Optional<FunctionDialect> of(String shortName) {
+		return all().stream()
+			.filter((functions) -> functions.dialect.shortName().equalsIgnoreCase(shortName))
+			.findFirst();
+	}
+
+	/** Return the SQL of triggers of the same database. */
+	public final TriggerDialect triggers() {
+		return this.dialect;
+	}
+
+	/**
+	 * Return every reason why the database cannot have a function as it is declared, each
+	 * with its remedy; empty if it can.
+	 */
+	public final List<String> problems(FunctionDefinition function) {
+		List<String> problems = new ArrayList<>();
+		Arrays.stream(FunctionFeature.values())
+			.filter((feature) -> feature.usedBy(function) && !features().contains(feature))
+			.filter((feature) -> !function.complete() || feature == FunctionFeature.REMARKS)
+			.forEach((feature) -> problems.add(problem(function, feature.attribute(), "a function cannot have it there",
+					"leave it out, or limit the change to other databases by dbms")));
+		this.dialect.nameProblem(function.name().name())
+			.ifPresent((reason) -> problems
+				.add(problem(function, "functionName", "the name " + reason, "choose another one")));
+		Storable.problem(function.text())
+			.ifPresent((reason) -> problems
+				.add(problem(function, "functionBody", "the text " + reason, "take it out, or write it as an escape")));
+		if (function.complete()) {
+			problems.addAll(contradictions(function));
+		}
+		return problems;
+	}
+
+	private List<String> contradictions(FunctionDefinition function) {
+		Optional<FunctionHeader> header = FunctionHeader.parse(function.text());
+		if (header.isEmpty()) {
+			return List.of(problem(function, "functionBody", "the statement creates no function",
+					"write a complete CREATE FUNCTION statement, or the body alone"));
+		}
+		List<String> problems = new ArrayList<>();
+		if (!header.get().name().equalsIgnoreCase(function.name().name())) {
+			problems.add(problem(function, "functionName", "the statement creates " + header.get().name(),
+					"let the two agree"));
+		}
+		Arrays.stream(FunctionFeature.values())
+			.filter((feature) -> feature != FunctionFeature.REMARKS && feature.usedBy(function))
+			.forEach((feature) -> problems.add(
+					problem(function, feature.attribute(), "a complete statement says that itself", "write it there")));
+		return problems;
+	}
+
+	private String problem(FunctionDefinition function, String attribute, String reason, String remedy) {
+		return "%s, function %s, attribute '%s': %s; %s".formatted(this.dialect.name(), function.name(), attribute,
+				reason, remedy);
+	}
+
+	/**
+	 * Return the statements that create a function, in order, each complete and without
+	 * delimiter.
+	 * @param replace whether a function of the same name and arguments is replaced
+	 */
+	public final List<String> create(FunctionDefinition function, boolean replace) {
+		List<String> statements = new ArrayList<>();
+		String create = "CREATE";
+		if (replace && orReplace().isEmpty()) {
+			statements.addAll(drop(function));
+		}
+		if (replace) {
+			create += orReplace();
+		}
+		statements.add(function.complete() ? complete(function.text(), create) : structured(function, create));
+		if (function.remarks() != null) {
+			statements.addAll(comment(function, function.remarks()));
+		}
+		return statements;
+	}
+
+	/** Return the statements that create a function of the catalog again. */
+	public final List<String> create(Function function) {
+		return create(new FunctionDefinition(function.name(), "", null, null, false, null, function.definition(),
+				function.remarks().orElse(null)), false);
+	}
+
+	/** A function as it was declared, where the catalog shows it in another form. */
+	Function original(Connection connection, Function shown) throws SQLException {
+		return shown;
+	}
+
+	/** Return the statements that drop what {@link #create} creates, if it is there. */
+	public final List<String> drop(FunctionDefinition function) {
+		return drop(function.name(), signature(function));
+	}
+
+	/** Return the statements that drop a function of the catalog, and no other. */
+	public List<String> drop(Function function) {
+		return drop(function.name(), overloads() ? function.arguments() : null);
+	}
+
+	/**
+	 * Return the statements that drop a function. They succeed when there is none.
+	 * @param arguments the argument types, {@code null} if there is only one function of
+	 * the name
+	 */
+	public List<String> drop(RelationName function, @Nullable String arguments) {
+		return List.of("DROP FUNCTION IF EXISTS " + qualified(function));
+	}
+
+	/** Return whether functions of one name differ in their arguments. */
+	public boolean overloads() {
+		return false;
+	}
+
+	/**
+	 * Return whether a function of the catalog has the arguments of a declaration, which
+	 * may name its parameters and write types in another way.
+	 */
+	public final boolean hasArguments(Function function, String arguments) {
+		return !overloads() || new FunctionArguments(arguments, synonyms()).fit(function.argumentTypes());
+	}
+
+	/** The types of the catalog by the other names that they have, in lower case. */
+	Map<String, String> synonyms() {
+		return Map.of();
+	}
+
+	abstract Set<FunctionFeature> features();
+
+	/** The words for a replacement after CREATE, empty if there are none. */
+	String orReplace() {
+		return "";
+	}
+
+	/** The statement around a body. */
+	String structured(FunctionDefinition function, String create) {
+		return create + " FUNCTION " + qualified(function.name()) + "(" + function.arguments() + ")\nRETURNS "
+				+ function.returns() + language(function) + "\n" + body(function);
+	}
+
+	String language(FunctionDefinition function) {
+		return "";
+	}
+
+	String body(FunctionDefinition function) {
+		SqlText body = this.dialect.text(function.text());
+		return body.startsWith("RETURN") ? body.unterminated() : body.block(begin(), "END");
+	}
+
+	String begin() {
+		return "BEGIN";
+	}
+
+	/** The statements that comment on a function, where it has remarks. */
+	List<String> comment(FunctionDefinition function, String remarks) {
+		return List.of();
+	}
+
+	String complete(String statement, String create) {
+		SqlText text = this.dialect.text(statement);
+		return text.startsWith("CREATE") ? text.withFirstWords(create) : text.unterminated();
+	}
+
+	/** The arguments by which a statement tells the function from others of its name. */
+	String signature(FunctionDefinition function) {
+		return String.join(", ", FunctionHeader.arguments(function));
+	}
+
+	final String qualified(RelationName name) {
+		return this.dialect.qualified(name);
+	}
+
+	final String literal(String text) {
+		return this.dialect.literal(text);
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.triggerview.trigger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a complete {@code CREATE FUNCTION} statement says before the body.
+ *
+ * @param schema the schema before the function's name, or {@code null}
+ * @param name the function, without quotes
+ */
+record FunctionHeader(@Nullable String schema, String name) {
+
+	/**
+	 * Read a statement; empty if it is no {@code CREATE FUNCTION} or {@code CREATE ALIAS}
+	 * statement.
+	 */
+	static Optional<FunctionHeader> parse(String sql) {
+		List<SqlToken> tokens = SqlToken.words(sql, false);
+		int position = nameStart(tokens);
+		if (position >= tokens.size()) {
+			return Optional.empty();
+		}
+		boolean qualified = position + 2 < tokens.size() && tokens.get(position + 1).isAnyOf(".");
+		String first = tokens.get(position).name();
+		return Optional.of(qualified ? new FunctionHeader(first, tokens.get(position + 2).name())
+				: new FunctionHeader(null, first));
+	}
+
+	/** The arguments that a definition declares, without default values. */
+	static List<String> arguments(FunctionDefinition function) {
+		return arguments(function.complete() ? function.text() : "FUNCTION f(" + function.arguments() + ")");
+	}
+
+	/**
+	 * What stands between the parentheses after the name, without default values; empty
+	 * if there are no parentheses.
+	 */
+	static List<String> arguments(String sql) {
+		List<SqlToken> tokens = SqlToken.words(sql, false);
+		int position = nameStart(tokens);
+		while (position < tokens.size() && !tokens.get(position).isAnyOf("(")) {
+			position++;
+		}
+		List<String> arguments = new ArrayList<>();
+		int start = -1;
+		int end = -1;
+		for (int depth = 0; position < tokens.size(); position++) {
+			SqlToken token = tokens.get(position);
+			depth += token.isAnyOf("(") ? 1 : token.isAnyOf(")") ? -1 : 0;
+			boolean complete = depth == 0 || (depth == 1 && token.isAnyOf(","));
+			if (complete || (depth == 1 && token.isAnyOf("DEFAULT", "="))) {
+				end = (end < 0) ? token.start() : end;
+			}
+			if (start < 0) {
+				start = token.end();
+			}
+			if (complete) {
+				arguments.add(sql.substring(start, end).strip());
+				start = token.end();
+				end = -1;
+			}
+			if (depth == 0) {
+				break;
+			}
+		}
+		arguments.removeIf(String::isEmpty);
+		return arguments;
+	}
+
+	private static int nameStart(List<SqlToken> tokens) {
+		for (int i = 0; i < tokens.size() && !tokens.get(i).isAnyOf("TRIGGER", "PROCEDURE", "VIEW", "TABLE"); i++) {
+			if (tokens.get(i).isAnyOf("FUNCTION", "ALIAS")) {
+				boolean conditional = i + 3 < tokens.size() && tokens.get(i + 1).isAnyOf("IF");
+				return conditional ? i + ((tokens.get(i + 2).isAnyOf("NOT")) ? 4 : 3) : i + 1;
+			}
+		}
+		return tokens.size();
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.triggerview.trigger;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL 18, CREATE FUNCTION. */
+final class PostgreSqlFunctions extends FunctionDialect {
+
+	private final PostgreSqlDialect dialect;
+
+	PostgreSqlFunctions() {
+		this(new PostgreSqlDialect());
+	}
+
+	private PostgreSqlFunctions(PostgreSqlDialect dialect) {
+		super(dialect);
+		this.dialect = dialect;
+	}
+
+	@Override
+	Set<FunctionFeature> features() {
+		return EnumSet.allOf(FunctionFeature.class);
+	}
+
+	@Override
+	public boolean overloads() {
+		return true;
+	}
+
+	/** PostgreSQL 18, Data Types, table 8.1. */
+	@Override
+	Map<String, String> synonyms() {
+		return Map.ofEntries(Map.entry("int", "integer"), Map.entry("int4", "integer"), Map.entry("int8", "bigint"),
+				Map.entry("int2", "smallint"), Map.entry("bool", "boolean"), Map.entry("decimal", "numeric"),
+				Map.entry("varchar", "character varying"), Map.entry("char", "character"),
+				Map.entry("bpchar", "character"), Map.entry("varbit", "bit varying"), Map.entry("float4", "real"),
+				Map.entry("float8", "double precision"), Map.entry("float", "double precision"),
+				Map.entry("timestamp", "timestamp without time zone"),
+				Map.entry("timestamptz", "timestamp with time zone"), Map.entry("time", "time without time zone"),
+				Map.entry("timetz", "time with time zone"));
+	}
+
+	@Override
+	String orReplace() {
+		return " OR REPLACE";
+	}
+
+	@Override
+	String language(FunctionDefinition function) {
+		String language = "\nLANGUAGE "
+				+ this.dialect.quote(Objects.requireNonNullElse(function.language(), "plpgsql"));
+		language += function.securityDefiner() ? " SECURITY DEFINER" : "";
+		return (function.searchPath() != null) ? language + "\nSET search_path = " + function.searchPath() : language;
+	}
+
+	@Override
+	String body(FunctionDefinition function) {
+		SqlText text = new SqlText(function.text());
+		String code = isPlPgSql(function) ? text.block("BEGIN", "END") : text.text();
+		return PostgreSqlFunction.dollarQuoted("AS ", code + "\n");
+	}
+
+	private static boolean isPlPgSql(FunctionDefinition function) {
+		return function.language() == null || function.language().equalsIgnoreCase("plpgsql");
+	}
+
+	@Override
+	List<String> comment(FunctionDefinition function, String remarks) {
+		return List.of("COMMENT ON FUNCTION " + qualified(function.name()) + "(" + signature(function) + ") IS "
+				+ this.dialect.escaped(remarks));
+	}
+
+	@Override
+	public List<String> drop(RelationName function, @Nullable String arguments) {
+		String types = (arguments != null) ? "(" + arguments + ")" : "";
+		return List.of("DROP FUNCTION IF EXISTS " + qualified(function) + types);
+	}
+
+}

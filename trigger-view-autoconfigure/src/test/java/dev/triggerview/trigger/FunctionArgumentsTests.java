@@ -1,0 +1,52 @@
+package dev.triggerview.trigger;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FunctionArgumentsTests {
+
+	private final FunctionDialect postgreSql = FunctionDialect.of("postgresql").orElseThrow();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "integer, character varying, text[]", "int,varchar,text[]", "INT4, VARCHAR(10), text []",
+			"amount int, what varchar(10) default 'a, b', \"more of it\" text[] = '{}'",
+			"in amount int, inout what varchar, out result int, variadic rest text[]" })
+	void findsTheFunctionInEveryNotation(String arguments) {
+		assertThat(hasArguments(arguments, "integer", "character varying", "text[]")).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "integer", "integer, text, text[]", "integer, character varying, text",
+			"integer, character varying, text[], integer" })
+	void tellsOverloadsApart(String arguments) {
+		assertThat(hasArguments(arguments, "integer", "character varying", "text[]")).isFalse();
+	}
+
+	@Test
+	void acceptsTypesOfOtherSchemas() {
+		assertThat(hasArguments("shop.money, at timestamptz", "shop.money", "timestamp with time zone")).isTrue();
+		assertThat(hasArguments(" ")).isTrue();
+	}
+
+	@Test
+	void doesNotAskWhereANameHasOneFunction() {
+		Function function = function("integer");
+		assertThat(FunctionDialect.of("mysql").orElseThrow().hasArguments(function, "text")).isTrue();
+		assertThat(FunctionDialect.of("hsqldb").orElseThrow().hasArguments(function, "text")).isFalse();
+	}
+
+	private boolean hasArguments(String declared, String... types) {
+		return this.postgreSql.hasArguments(function(types), declared);
+	}
+
+	private static Function function(String... types) {
+		return new Function(RelationName.of("f"), List.of(types), "f", "sql", "", List.of(), Optional.empty());
+	}
+
+}
