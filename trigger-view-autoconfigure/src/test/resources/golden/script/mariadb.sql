@@ -21,11 +21,6 @@ DELIMITER ;
 
 --  Changeset changelog/trigger/offline.yaml::replace::test
 DELIMITER //
-DROP TRIGGER IF EXISTS `item_written`
-//
-DELIMITER ;
-
-DELIMITER //
 DROP TRIGGER IF EXISTS `item_written__ins`
 //
 DELIMITER ;
@@ -36,7 +31,7 @@ DROP TRIGGER IF EXISTS `item_written__upd`
 DELIMITER ;
 
 DELIMITER //
-CREATE TRIGGER `item_written`
+CREATE OR REPLACE TRIGGER `item_written`
 AFTER INSERT ON `item`
 FOR EACH ROW
 BEGIN

@@ -21,17 +21,17 @@ DELIMITER ;
 
 --  Changeset changelog/trigger/offline.yaml::replace::test
 DELIMITER //
-DROP TRIGGER IF EXISTS `item_written`
-//
-DELIMITER ;
-
-DELIMITER //
 DROP TRIGGER IF EXISTS `item_written__ins`
 //
 DELIMITER ;
 
 DELIMITER //
 DROP TRIGGER IF EXISTS `item_written__upd`
+//
+DELIMITER ;
+
+DELIMITER //
+DROP TRIGGER IF EXISTS `item_written`
 //
 DELIMITER ;
 

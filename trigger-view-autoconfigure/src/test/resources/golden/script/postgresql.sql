@@ -35,19 +35,6 @@ EXECUTE FUNCTION "item_item_written_tv_fn"();
 -- Changeset changelog/trigger/offline.yaml::replace::test
 DO $tv$
 DECLARE
-called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"item"')
-AND tgname = 'item_written' AND NOT tgisinternal);
-BEGIN
-DROP TRIGGER IF EXISTS "item_written" ON "item";
-IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'
-AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = called) THEN
-EXECUTE 'DROP FUNCTION ' || called::regprocedure;
-END IF;
-END
-$tv$;
-
-DO $tv$
-DECLARE
 present oid := pg_catalog.to_regprocedure('"item_item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
@@ -74,7 +61,7 @@ $tv$;
 
 COMMENT ON FUNCTION "item_item_written_tv_fn"() IS 'trigger-view:7c5de24e4812d18b0daa2cfd5838e0cea01398b22eef0a8cfeba3f97af28d6fa';
 
-CREATE TRIGGER "item_written"
+CREATE OR REPLACE TRIGGER "item_written"
 AFTER INSERT ON "item"
 FOR EACH ROW
 EXECUTE FUNCTION "item_item_written_tv_fn"();

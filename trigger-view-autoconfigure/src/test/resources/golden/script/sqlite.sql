@@ -14,11 +14,11 @@ INSERT INTO item_log (item_id) VALUES (1); -- the end
 END;
 
 -- Changeset changelog/trigger/offline.yaml::replace::test
-DROP TRIGGER IF EXISTS "item_written";
-
 DROP TRIGGER IF EXISTS "item_written__ins";
 
 DROP TRIGGER IF EXISTS "item_written__upd";
+
+DROP TRIGGER IF EXISTS "item_written";
 
 CREATE TRIGGER "item_written"
 AFTER INSERT ON "item"

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerProblem;
 import liquibase.Scope;
+import dev.triggerview.trigger.TriggerState;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.change.DbmsTargetedChange;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a trigger: from attributes and a body, with bodies for single databases as
- * {@code variants}, or from a complete statement. Rolling back drops it.
+ * {@code variants}, or from a complete statement. Rolling back drops it, or brings back
+ * the trigger that it replaced.
  */
 @DatabaseChange(name = "createTrigger", description = "Creates a trigger", priority = 0)
 public class CreateTriggerChange extends StructuredTriggerChange implements DbmsTargetedChange, ReplaceIfExists {
@@ -249,14 +252,13 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		}
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
-		List<String> statements = new ArrayList<>();
-		if (Boolean.TRUE.equals(getReplaceIfExists())) {
-			Set<String> replaced = new DeclaredBefore(this, database).names(definition.name(), definition.table(),
-					true);
-			replaced.addAll(dialect.triggerNames(definition));
-			replaced.forEach((name) -> statements.addAll(dialect.drop(name, definition.table())));
+		if (replaces(dialect, definition) && RunningChange.isRunning(database)) {
+			return new TriggerReplacement(this, RunningChange.of(this, database)).statements(dialect, definition);
 		}
-		statements.addAll(dialect.create(definition));
+		List<String> statements = replaces()
+				? dialect.createOrReplace(definition,
+						new DeclaredBefore(this, database).names(definition.name(), definition.table(), true))
+				: dialect.create(definition);
 		AttemptedTrigger.remember(this, dialect, definition, statements);
 		return TriggerStatements.of(dialect, statements);
 	}
@@ -294,15 +296,35 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		return warnings;
 	}
 
+	private boolean replaces() {
+		return Boolean.TRUE.equals(getReplaceIfExists());
+	}
+
+	/** A trigger that is created disabled may have to be kept in our store. */
+	private boolean replaces(TriggerDialect dialect, TriggerDefinition definition) {
+		return replaces() || (definition.state() == TriggerState.DISABLED
+				&& dialect.support(TriggerFeature.DISABLED) != TriggerDialect.Support.NATIVE);
+	}
+
+	/** A trigger that is only created is created without a look at the database. */
 	@Override
-	public boolean supportsRollback(Database database) {
-		return true;
+	public boolean generateStatementsVolatile(Database database) {
+		return replaces() && super.generateStatementsVolatile(database);
+	}
+
+	@Override
+	public boolean generateRollbackStatementsVolatile(Database database) {
+		return generateStatementsVolatile(database);
 	}
 
 	@Override
 	public SqlStatement[] generateRollbackStatements(Database database) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
-		return TriggerStatements.of(dialect, dialect.drop(definition(database)));
+		TriggerDefinition definition = definition(database);
+		if (replaces(dialect, definition) && RunningChange.isRunning(database)) {
+			return new TriggerReplacement(this, RunningChange.of(this, database)).rollBack(definition);
+		}
+		return TriggerStatements.of(dialect, dialect.drop(definition));
 	}
 
 	@Override

@@ -48,7 +48,15 @@ final class DeclaredBefore {
 			.filter((declared) -> declared.name().equals(trigger))
 			.filter((declared) -> declared.table().equals(tableKnown ? table : table.sibling(declared.table().name())))
 			.forEach((declared) -> names.addAll(dialect.triggerNames(declared)));
+		renamings(trigger).forEach((renaming) -> renaming.namesBefore(this.database, table, tableKnown)
+			.forEach((name) -> names.add(renaming.renamed(this.database, name))));
 		return names;
+	}
+
+	private Stream<RenameTriggerChange> renamings(String trigger) {
+		return changes().filter(RenameTriggerChange.class::isInstance)
+			.map(RenameTriggerChange.class::cast)
+			.filter((renaming) -> trigger.equals(renaming.newName(this.database)));
 	}
 
 	private Stream<Change> changes() {
@@ -60,8 +68,8 @@ final class DeclaredBefore {
 		return changeLog.getRootChangeLog()
 			.getChangeSets()
 			.stream()
-			.takeWhile((before) -> before != changeSet)
-			.flatMap((before) -> before.getChanges().stream());
+			.flatMap((before) -> before.getChanges().stream())
+			.takeWhile((before) -> before != this.change);
 	}
 
 }

@@ -4,19 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.DatabaseChange;
+import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.RollbackImpossibleException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Drops a trigger, and on PostgreSQL the function that was created with it. Succeeds when
- * the trigger is gone, because dropping its table drops it too.
+ * Drops a trigger, and on PostgreSQL the function that was created with it. Rolling back
+ * restores it as it was. Succeeds when the table is gone, because that took the trigger
+ * along.
  */
 @DatabaseChange(name = "dropTrigger", description = "Drops a trigger", priority = 0)
-public class DropTriggerChange extends TriggerChange {
+public class DropTriggerChange extends NamedTriggerChange {
+
+	private @Nullable Boolean ifExists;
+
+	/** Return the attribute {@code ifExists}. */
+	@DatabaseChangeProperty(description = "Whether it may be that there is no such trigger",
+			requiredForDatabase = "none")
+	public @Nullable Boolean getIfExists() {
+		return this.ifExists;
+	}
+
+	/** Set the attribute {@code ifExists}. */
+	public void setIfExists(@Nullable Boolean ifExists) {
+		this.ifExists = ifExists;
+	}
 
 	@Override
 	List<String> problems(Database database) {
@@ -37,6 +56,17 @@ public class DropTriggerChange extends TriggerChange {
 		if (trigger == null) {
 			return new SqlStatement[0];
 		}
+		return RunningChange.isRunning(database) ? drop(RunningChange.of(this, database), trigger)
+				: script(database, trigger);
+	}
+
+	private SqlStatement[] drop(RunningChange running, String trigger) {
+		boolean optional = Boolean.TRUE.equals(this.ifExists) || !running.hasTable();
+		List<KeptTrigger> found = optional ? running.find(trigger) : running.require(trigger);
+		return running.make(found, running.inventory().change(found, List.of()));
+	}
+
+	private SqlStatement[] script(Database database, String trigger) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerNames names = new TriggerNames(database);
 		RelationName table = names.relation(getCatalogName(), getSchemaName(),
@@ -50,14 +80,18 @@ public class DropTriggerChange extends TriggerChange {
 	}
 
 	@Override
-	public boolean supportsRollback(Database database) {
-		return false;
-	}
-
-	@Override
 	public SqlStatement[] generateRollbackStatements(Database database) throws RollbackImpossibleException {
-		throw new RollbackImpossibleException("The definition of trigger " + getTriggerName()
-				+ " is not known after it was dropped; add a rollback block with its createTrigger");
+		String trigger = getTriggerName();
+		if (trigger == null || !RunningChange.isRunning(database)) {
+			throw new RollbackImpossibleException("What trigger " + trigger + " was before dropTrigger, only a"
+					+ " rollback with a connection to the database knows; run it there or add a rollback block");
+		}
+		RunningChange running = RunningChange.of(this, database);
+		List<KeptTrigger> former = running.former()
+			.orElseThrow(() -> new UnexpectedLiquibaseException("What trigger " + trigger
+					+ " was before dropTrigger is not known, because a script dropped it or its store is gone;"
+					+ " add a rollback block with its createTrigger"));
+		return running.rollBack(running.inventory().change(running.find(trigger), former));
 	}
 
 	@Override

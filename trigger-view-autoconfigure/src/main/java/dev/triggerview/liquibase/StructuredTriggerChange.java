@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The attributes that describe a trigger for all databases; ISO/IEC 9075-2, trigger
  * definition.
  */
-public abstract class StructuredTriggerChange extends TriggerChange {
+public abstract class StructuredTriggerChange extends NamedTriggerChange {
 
 	private @Nullable String timing;
 

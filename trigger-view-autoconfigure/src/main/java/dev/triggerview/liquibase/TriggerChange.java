@@ -21,7 +21,7 @@ import liquibase.resource.ResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all changes of a trigger have in common: its name, and attributes that are
+ * What all changes of a trigger have in common: its table, and attributes that are
  * checked.
  */
 public abstract class TriggerChange extends AbstractChange {
@@ -29,30 +29,15 @@ public abstract class TriggerChange extends AbstractChange {
 	private static final Set<String> NOT_IN_CHECKSUM = Set.of("path", "relativeToChangelogFile", "encoding", "dbms",
 			"comment", "scope", "variants");
 
-	private @Nullable String triggerName;
-
 	private @Nullable String tableName;
 
 	private @Nullable String schemaName;
 
 	private @Nullable String catalogName;
 
-	private @Nullable String scope;
-
 	private final List<String> loadErrors = new ArrayList<>();
 
 	TriggerChange() {
-	}
-
-	/** Return the attribute {@code triggerName}. */
-	@DatabaseChangeProperty(description = "Name of the trigger", requiredForDatabase = "all")
-	public @Nullable String getTriggerName() {
-		return this.triggerName;
-	}
-
-	/** Set the attribute {@code triggerName}. */
-	public void setTriggerName(@Nullable String triggerName) {
-		this.triggerName = triggerName;
 	}
 
 	/** Return the attribute {@code tableName}. */
@@ -86,17 +71,6 @@ public abstract class TriggerChange extends AbstractChange {
 	/** Set the attribute {@code catalogName}. */
 	public void setCatalogName(@Nullable String catalogName) {
 		this.catalogName = catalogName;
-	}
-
-	/** Return the attribute {@code scope}. */
-	@DatabaseChangeProperty(description = "Accepted for compatibility, without effect", requiredForDatabase = "none")
-	public @Nullable String getScope() {
-		return this.scope;
-	}
-
-	/** Set the attribute {@code scope}. */
-	public void setScope(@Nullable String scope) {
-		this.scope = scope;
 	}
 
 	@Override
@@ -153,6 +127,22 @@ public abstract class TriggerChange extends AbstractChange {
 	/** What enters the checksum beside the properties. */
 	Map<String, String> checksumParts() {
 		return Map.of();
+	}
+
+	/** What a running change does depends on the triggers that are there. */
+	@Override
+	public boolean generateStatementsVolatile(Database database) {
+		return RunningChange.isRunning(database);
+	}
+
+	@Override
+	public boolean generateRollbackStatementsVolatile(Database database) {
+		return RunningChange.isRunning(database);
+	}
+
+	@Override
+	public boolean supportsRollback(Database database) {
+		return true;
 	}
 
 	@Override

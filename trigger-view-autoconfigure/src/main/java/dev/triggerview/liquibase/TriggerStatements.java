@@ -1,15 +1,23 @@
 package dev.triggerview.liquibase;
 
+import java.sql.Connection;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerStep;
 import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.executor.ExecutorService;
 import liquibase.executor.LoggingExecutor;
+import liquibase.sql.Sql;
+import liquibase.sql.UnparsedSql;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RawCompoundStatement;
 import liquibase.statement.core.RawParameterizedSqlStatement;
+import liquibase.statement.core.RuntimeStatement;
 
 /**
  * Hands the SQL of a dialect to Liquibase as it is: not split and without parameters;
@@ -25,7 +33,7 @@ final class TriggerStatements {
 	static SqlStatement[] of(TriggerDialect dialect, List<String> statements) {
 		boolean script = intoScript();
 		return statements.stream()
-			.map((sql) -> script ? scripted(dialect, sql) : new RawCompoundStatement(sql, dialect.delimiter()))
+			.map((sql) -> script ? scripted(dialect, sql) : statement(dialect, sql))
 			.toArray(SqlStatement[]::new);
 	}
 
@@ -48,6 +56,35 @@ final class TriggerStatements {
 		RawParameterizedSqlStatement statement = new RawParameterizedSqlStatement(text);
 		statement.setEndDelimiter(delimiter);
 		return statement;
+	}
+
+	/** Return the statements of steps, followed by others. */
+	static SqlStatement[] of(TriggerDialect dialect, Connection connection, List<TriggerStep> steps,
+			SqlStatement... further) {
+		return Stream.concat(steps.stream().flatMap((step) -> step(dialect, connection, step)), Arrays.stream(further))
+			.toArray(SqlStatement[]::new);
+	}
+
+	/** Return a statement whose SQL is known only when those before it were executed. */
+	static SqlStatement deferred(TriggerDialect dialect, Supplier<List<String>> statements) {
+		return new RuntimeStatement() {
+			@Override
+			public Sql[] generate(Database database) {
+				return statements.get()
+					.stream()
+					.map((sql) -> new UnparsedSql(sql, dialect.delimiter()))
+					.toArray(Sql[]::new);
+			}
+		};
+	}
+
+	private static Stream<SqlStatement> step(TriggerDialect dialect, Connection connection, TriggerStep step) {
+		return step.locked() ? Stream.of(new LockedStatement(step, connection))
+				: step.statements().stream().map((sql) -> statement(dialect, sql));
+	}
+
+	private static SqlStatement statement(TriggerDialect dialect, String sql) {
+		return new RawCompoundStatement(sql, dialect.delimiter());
 	}
 
 }

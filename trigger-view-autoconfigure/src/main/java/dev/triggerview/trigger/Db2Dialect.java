@@ -45,6 +45,11 @@ final class Db2Dialect extends TriggerDialect {
 	}
 
 	@Override
+	Set<TriggerFeature> rewritten() {
+		return EnumSet.of(TriggerFeature.DISABLED);
+	}
+
+	@Override
 	NameLimit nameLimit() {
 		return NameLimit.bytes(128);
 	}

@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,6 +30,24 @@ final class H2Dialect extends TriggerDialect {
 	@Override
 	String fold(String name) {
 		return name.toUpperCase(Locale.ROOT);
+	}
+
+	@Override
+	Set<TriggerFeature> rewritten() {
+		return EnumSet.of(TriggerFeature.DISABLED);
+	}
+
+	/**
+	 * No lock of a table outlives a statement that commits, as each on a trigger does.
+	 * The account is an administrator, which creating a trigger requires, too.
+	 */
+	@Override
+	Optional<TableLock> lock(RelationName table) {
+		String statements = " FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID ";
+		return Optional.of(new TableLock("SET EXCLUSIVE 1", "SET EXCLUSIVE 0",
+				new TableLock.Earlier("SELECT EXECUTING_STATEMENT_START" + statements + "= SESSION_ID()",
+						"SELECT COUNT(*)" + statements + "<> SESSION_ID() AND EXECUTING_STATEMENT IS NOT NULL"
+								+ " AND EXECUTING_STATEMENT_START < ?")));
 	}
 
 	@Override

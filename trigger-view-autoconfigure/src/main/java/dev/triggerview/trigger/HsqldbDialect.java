@@ -1,14 +1,19 @@
 package dev.triggerview.trigger;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * HSQLDB 2.7 guide, SQL-Invoked Routines, Trigger Creation: one event. The clause
- * {@code BEFORE trigger} of the guide is parsed and has no effect (2.7.3).
+ * {@code BEFORE trigger} of the guide puts a trigger directly behind that one (2.7.3).
  */
 final class HsqldbDialect extends TriggerDialect {
+
+	private static final String DEPUTY = "__TV_DEPUTY";
 
 	@Override
 	public String name() {
@@ -35,7 +40,7 @@ final class HsqldbDialect extends TriggerDialect {
 
 	@Override
 	Set<TriggerFeature> rewritten() {
-		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS);
+		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS, TriggerFeature.DISABLED);
 	}
 
 	@Override
@@ -51,6 +56,36 @@ final class HsqldbDialect extends TriggerDialect {
 	@Override
 	boolean isProduct(String productName) {
 		return productName.equals("HSQL Database Engine");
+	}
+
+	@Override
+	CreateStatement placed(CreateStatement create, KeptTrigger trigger, Collection<String> present) {
+		return trigger.predecessors()
+			.stream()
+			.filter((other) -> present.contains(other) && !other.endsWith(DEPUTY))
+			.findFirst()
+			.map((other) -> create.before("BEFORE " + quote(other), "REFERENCING", "FOR", "WHEN", "BEGIN"))
+			.orElse(create);
+	}
+
+	/**
+	 * There is neither replacement nor a lock that outlives a statement on a trigger. A
+	 * deputy runs whenever the catalog has no trigger of the name: such a statement waits
+	 * for the transactions of all other sessions, so that each write finds one of them.
+	 */
+	@Override
+	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
+		RelationName table = old.table();
+		String deputy = nameLimit().derive(trigger.name(), DEPUTY);
+		String guard = "NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = "
+				+ ((table.schema() != null) ? literal(table.schema()) : "CURRENT_SCHEMA") + " AND TRIGGER_NAME = "
+				+ literal(trigger.name()) + ")";
+		CreateStatement create = placed(new CreateStatement(trigger.trigger().definition()), trigger, present);
+		return Stream
+			.of(dropOne(deputy, table), List.of(create.named(quote(deputy)).guarded(guard).sql()),
+					dropOne(trigger.name(), table), created(trigger, present), dropOne(deputy, table))
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.triggerview.trigger;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,43 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 
 	@Override
 	Set<TriggerFeature> rewritten() {
-		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS, TriggerFeature.UPDATE_COLUMNS, TriggerFeature.WHEN);
+		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS, TriggerFeature.UPDATE_COLUMNS, TriggerFeature.WHEN,
+				TriggerFeature.DISABLED);
+	}
+
+	/** A trigger without a place of its own runs last. */
+	@Override
+	CreateStatement placed(CreateStatement create, KeptTrigger trigger, Collection<String> present) {
+		return Stream
+			.concat(first("FOLLOWS", trigger.predecessors(), present), first("PRECEDES", trigger.successors(), present))
+			.findFirst()
+			.map((place) -> create.afterLevel(place, "FOLLOWS", "PRECEDES"))
+			.orElse(create);
+	}
+
+	private Stream<String> first(String word, List<String> neighbours, Collection<String> present) {
+		return neighbours.stream().filter(present::contains).limit(1).map((name) -> word + " " + quote(name));
+	}
+
+	/** The text means what it meant under the settings that it was created with. */
+	@Override
+	List<String> assembled(KeptTrigger trigger, CreateStatement create) {
+		return trigger.trigger()
+			.sqlMode()
+			.map((mode) -> List.of("SET @trigger_view_sql_mode = @@sql_mode", "SET sql_mode = " + literal(mode),
+					create.sql(), "SET sql_mode = @trigger_view_sql_mode"))
+			.orElseGet(() -> super.assembled(trigger, create));
+	}
+
+	/** Each statement on a trigger commits, and a lock of tables outlives that. */
+	@Override
+	Optional<TableLock> lock(RelationName table) {
+		return Optional.of(new TableLock("LOCK TABLES " + qualified(table) + " WRITE", "UNLOCK TABLES", null));
+	}
+
+	@Override
+	boolean isSameName(String first, String second) {
+		return first.equalsIgnoreCase(second);
 	}
 
 	@Override

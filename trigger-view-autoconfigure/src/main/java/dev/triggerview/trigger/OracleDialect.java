@@ -112,6 +112,34 @@ final class OracleDialect extends TriggerDialect {
 				literal("Trigger " + trigger.name() + " does not compile, line "));
 	}
 
+	/**
+	 * {@code DBMS_METADATA} puts a statement for the state behind that for the trigger.
+	 */
+	@Override
+	String definition(CatalogRow row) {
+		return super.definition(row).replaceFirst("\\s*ALTER TRIGGER [^;\\n]* (EN|DIS)ABLE;?\\s*$", "");
+	}
+
+	@Override
+	List<String> assembled(KeptTrigger trigger, CreateStatement create) {
+		List<String> statements = super.assembled(trigger, create);
+		return (trigger.state() != TriggerState.DISABLED) ? statements
+				: Stream
+					.concat(statements.stream(), setState(trigger.name(), trigger.table(), trigger.state()).stream())
+					.toList();
+	}
+
+	@Override
+	public List<String> setState(String trigger, RelationName table, TriggerState state) {
+		return List.of("ALTER TRIGGER " + qualified(table.sibling(trigger))
+				+ ((state == TriggerState.DISABLED) ? " DISABLE" : " ENABLE"));
+	}
+
+	@Override
+	public List<String> rename(String trigger, RelationName table, String newName) {
+		return List.of("ALTER TRIGGER " + qualified(table.sibling(trigger)) + " RENAME TO " + quote(newName));
+	}
+
 	/** {@code IF EXISTS} came with 23ai; ORA-04080 says that there is no such trigger. */
 	@Override
 	List<String> dropOne(String trigger, RelationName table) {

@@ -1,9 +1,13 @@
 package dev.triggerview.trigger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +51,70 @@ final class PostgreSqlDialect extends TriggerDialect {
 
 	@Override
 	List<String> render(TriggerDefinition trigger) {
-		Stream<String> function = (trigger.action() instanceof TriggerAction.Body)
-				? new PostgreSqlFunction(this, trigger).statements().stream() : Stream.of();
-		return Stream.concat(function, super.render(trigger).stream()).toList();
+		return Stream.concat(function(trigger).stream(), super.render(trigger).stream()).toList();
+	}
+
+	private List<String> function(TriggerDefinition trigger) {
+		return (trigger.action() instanceof TriggerAction.Body) ? new PostgreSqlFunction(this, trigger).statements()
+				: List.of();
+	}
+
+	@Override
+	KeptTrigger declaredPart(TriggerDefinition part) {
+		RelationName function = (part.action() instanceof TriggerAction.FunctionCall call) ? call.function()
+				: (part.action() instanceof TriggerAction.Body) ? new PostgreSqlFunction(this, part).name() : null;
+		return KeptTrigger.declared(part, effectiveLevel(part), completeStatement(part), function(part), function);
+	}
+
+	/**
+	 * A replaced trigger is enabled until the next statement, and no writer may see that.
+	 */
+	@Override
+	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
+		CreateStatement create = new CreateStatement(trigger.trigger().definition());
+		boolean constraint = old.trigger().constraint().isPresent() || trigger.trigger().constraint().isPresent();
+		Stream<String> drop = constraint
+				? Stream.of("DROP TRIGGER IF EXISTS " + quote(old.name()) + " ON " + relation(old.table()))
+				: Stream.of();
+		List<String> statements = Stream
+			.of(drop, Stream.of((constraint ? create : create.orReplace("OR REPLACE")).sql()),
+					afterCreate(trigger.definition()).stream())
+			.flatMap((part) -> part)
+			.toList();
+		Stream<String> atOnce = (statements.size() == 1) ? statements.stream()
+				: Stream.of(PostgreSqlFunction.atOnce(this, statements));
+		return Stream.of(trigger.function().stream(), atOnce, unusedFunction(old, trigger))
+			.flatMap((part) -> part)
+			.toList();
+	}
+
+	private Stream<String> unusedFunction(KeptTrigger old, KeptTrigger trigger) {
+		return old.trigger()
+			.function()
+			.filter((function) -> !old.function().isEmpty()
+					&& trigger.trigger().function().filter(function::equals).isEmpty())
+			.stream()
+			.map((function) -> PostgreSqlFunction.dropUnused(this, function));
+	}
+
+	@Override
+	public List<String> setState(String trigger, RelationName table, TriggerState state) {
+		String mode = switch (state) {
+			case DISABLED -> "DISABLE";
+			case ENABLED -> "ENABLE";
+			default -> "ENABLE " + state;
+		};
+		return List.of("ALTER TABLE " + relation(table) + " " + mode + " TRIGGER " + quote(trigger));
+	}
+
+	@Override
+	public List<String> rename(String trigger, RelationName table, String newName) {
+		return List.of(PostgreSqlFunction.renameWithTrigger(this, trigger, table, newName));
+	}
+
+	@Override
+	Map<RelationName, List<String>> functions(Connection connection, List<Trigger> triggers) throws SQLException {
+		return PostgreSqlFunction.read(this, connection, triggers);
 	}
 
 	@Override
@@ -103,9 +168,7 @@ final class PostgreSqlDialect extends TriggerDialect {
 					+ escaped(trigger.remarks()));
 		}
 		if (trigger.state() != TriggerState.ENABLED) {
-			String mode = (trigger.state() == TriggerState.DISABLED) ? "DISABLE" : "ENABLE " + trigger.state();
-			statements
-				.add("ALTER TABLE " + relation(trigger.table()) + " " + mode + " TRIGGER " + quote(trigger.name()));
+			statements.addAll(setState(trigger.name(), trigger.table(), trigger.state()));
 		}
 		return statements;
 	}

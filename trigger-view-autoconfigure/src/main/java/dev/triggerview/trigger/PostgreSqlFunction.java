@@ -1,6 +1,13 @@
 package dev.triggerview.trigger;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +25,11 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 	static final String MARK = "trigger-view:";
 
 	RelationName name() {
-		RelationName table = this.trigger.table();
-		return table.sibling(this.dialect.nameLimit().derive(table.name() + "_" + this.trigger.name(), "_tv_fn"));
+		return name(this.dialect, this.trigger.table(), this.trigger.name());
+	}
+
+	private static RelationName name(PostgreSqlDialect dialect, RelationName table, String trigger) {
+		return RelationName.of(table.schema(), dialect.nameLimit().derive(table.name() + "_" + trigger, "_tv_fn"));
 	}
 
 	List<String> statements() {
@@ -44,6 +54,76 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 				END
 				""".formatted(dialect.escaped(relation), dialect.escaped(trigger), dialect.quote(trigger), relation,
 				MARK));
+	}
+
+	static String dropUnused(PostgreSqlDialect dialect, RelationName function) {
+		return dollarQuoted("DO ", """
+				DECLARE
+				unused oid := pg_catalog.to_regprocedure(%s);
+				BEGIN
+				IF pg_catalog.obj_description(unused, 'pg_proc') LIKE '%s%%'
+				AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = unused) THEN
+				EXECUTE 'DROP FUNCTION ' || unused::regprocedure;
+				END IF;
+				END
+				""".formatted(dialect.escaped(dialect.qualified(function) + "()"), MARK));
+	}
+
+	/** Gives the function that was created with a trigger the name that belongs to it. */
+	static String renameWithTrigger(PostgreSqlDialect dialect, String trigger, RelationName table, String newName) {
+		RelationName present = name(dialect, table, trigger);
+		RelationName wanted = name(dialect, table, newName);
+		return dollarQuoted("DO ", """
+				DECLARE
+				called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass(%1$s)
+				AND tgname = %2$s AND NOT tgisinternal);
+				BEGIN
+				ALTER TRIGGER %3$s ON %4$s RENAME TO %5$s;
+				IF called = pg_catalog.to_regprocedure(%6$s) AND pg_catalog.to_regprocedure(%7$s) IS NULL
+				AND pg_catalog.obj_description(called, 'pg_proc') LIKE '%8$s%%' THEN
+				ALTER FUNCTION %9$s() RENAME TO %10$s;
+				END IF;
+				END
+				""".formatted(dialect.escaped(dialect.relation(table)), dialect.escaped(trigger),
+				dialect.quote(trigger), dialect.relation(table), dialect.quote(newName),
+				dialect.escaped(dialect.qualified(present) + "()"), dialect.escaped(dialect.qualified(wanted) + "()"),
+				MARK, dialect.qualified(present), dialect.quote(wanted.name())));
+	}
+
+	/** One statement that runs several. */
+	static String atOnce(PostgreSqlDialect dialect, List<String> statements) {
+		return dollarQuoted("DO ",
+				statements.stream()
+					.map((sql) -> "EXECUTE " + dialect.escaped(sql) + ";\n")
+					.collect(Collectors.joining("", "BEGIN\n", "END\n")));
+	}
+
+	/** Read the functions with our mark that triggers call. */
+	static Map<RelationName, List<String>> read(PostgreSqlDialect dialect, Connection connection,
+			List<Trigger> triggers) throws SQLException {
+		String query = """
+				SELECT n.nspname, f.proname, pg_catalog.pg_get_functiondef(f.oid),
+				pg_catalog.obj_description(f.oid, 'pg_proc')
+				FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace n ON n.oid = f.pronamespace
+				WHERE f.proname = ANY (?) AND f.pronargs = 0
+				AND pg_catalog.obj_description(f.oid, 'pg_proc') LIKE 'trigger-view:%'""";
+		Map<RelationName, List<String>> functions = new HashMap<>();
+		try (PreparedStatement statement = connection.prepareStatement(query)) {
+			statement.setArray(1,
+					connection.createArrayOf("text",
+							triggers.stream()
+								.flatMap((trigger) -> trigger.function().stream())
+								.map(RelationName::name)
+								.toArray()));
+			try (ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					RelationName name = RelationName.of(rows.getString(1), rows.getString(2));
+					functions.put(name, List.of(rows.getString(3).strip(), "COMMENT ON FUNCTION "
+							+ dialect.qualified(name) + "() IS " + dialect.escaped(rows.getString(4))));
+				}
+			}
+		}
+		return functions;
 	}
 
 	private String refuseForeign(String signature) {

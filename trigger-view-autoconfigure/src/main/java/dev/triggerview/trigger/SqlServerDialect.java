@@ -1,10 +1,13 @@
 package dev.triggerview.trigger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Microsoft SQL Server 2017, CREATE TRIGGER: once for a statement, after it or instead of
@@ -107,9 +110,75 @@ final class SqlServerDialect extends TriggerDialect {
 	}
 
 	@Override
+	public List<String> setState(String trigger, RelationName table, TriggerState state) {
+		return List.of(((state == TriggerState.DISABLED) ? "DISABLE" : "ENABLE") + " TRIGGER "
+				+ qualified(table.sibling(trigger)) + " ON " + relation(table));
+	}
+
+	@Override
+	List<String> assembled(KeptTrigger trigger, CreateStatement create) {
+		return Stream.concat(super.assembled(trigger, create).stream(), comment(trigger)).toList();
+	}
+
+	private Stream<String> comment(KeptTrigger trigger) {
+		String kind = (trigger.trigger().kind() == RelationKind.VIEW) ? "VIEW" : "TABLE";
+		String schema = Objects.requireNonNullElse(trigger.table().schema(), "dbo");
+		return trigger.trigger()
+			.remarks()
+			.stream()
+			.map((remarks) -> """
+					EXEC sp_addextendedproperty @name = N'MS_Description', @value = N%s,
+					@level0type = N'SCHEMA', @level0name = N%s, @level1type = N'%s', @level1name = N%s,
+					@level2type = N'TRIGGER', @level2name = N%s""".formatted(literal(remarks), literal(schema), kind,
+					literal(trigger.table().name()), literal(trigger.name())));
+	}
+
+	/** Altering keeps the comment. */
+	@Override
+	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
+		String create = new CreateStatement(trigger.trigger().definition()).orReplace("OR ALTER").sql();
+		return List.of(keepingPlaces(trigger, trigger.name(), Stream.of("EXEC (N" + literal(create) + ")",
+				setState(trigger.name(), trigger.table(), trigger.state()).get(0))));
+	}
+
+	/** After {@code sp_rename} the text of the trigger would still have the old name. */
+	@Override
+	List<String> renamed(KeptTrigger trigger, String newName) {
+		String create = new CreateStatement(trigger.trigger().definition()).named(quote(newName)).sql();
+		KeptTrigger renamed = trigger.with(newName, create, trigger.state());
+		return List.of(keepingPlaces(trigger, newName,
+				Stream
+					.of(Stream.of("DROP TRIGGER " + qualified(trigger.table().sibling(trigger.name())),
+							"EXEC (N" + literal(create) + ")"),
+							setState(newName, trigger.table(), trigger.state()).stream(), comment(renamed))
+					.flatMap((statements) -> statements)));
+	}
+
+	/**
+	 * One batch that gives a trigger the first or last places back that altering and
+	 * dropping take.
+	 */
+	private String keepingPlaces(KeptTrigger trigger, String newName, Stream<String> statements) {
+		return """
+				DECLARE @places nvarchar(max) = N'';
+				SELECT @places += N'EXEC sp_settriggerorder @triggername = ' + QUOTENAME(N%s, N'''') + N', @order = '
+				+ CASE is_first WHEN 1 THEN N'First' ELSE N'Last' END + N', @stmttype = ' + type_desc + N';'
+				FROM sys.trigger_events WHERE object_id = OBJECT_ID(N%s) AND (is_first = 1 OR is_last = 1);
+				%s;
+				EXEC (@places);""".formatted(literal(qualified(trigger.table().sibling(newName))),
+				literal(qualified(trigger.table().sibling(trigger.name()))),
+				statements.collect(Collectors.joining(";\n")));
+	}
+
+	@Override
+	boolean isSameName(String first, String second) {
+		return first.equalsIgnoreCase(second);
+	}
+
+	@Override
 	List<String> afterCreate(TriggerDefinition trigger) {
-		return (trigger.state() == TriggerState.DISABLED)
-				? List.of("DISABLE TRIGGER " + triggerName(trigger) + " ON " + relation(trigger.table())) : List.of();
+		return (trigger.state() == TriggerState.DISABLED) ? setState(trigger.name(), trigger.table(), trigger.state())
+				: List.of();
 	}
 
 }

@@ -25,7 +25,7 @@ final class SqliteDialect extends TriggerDialect {
 
 	@Override
 	Set<TriggerFeature> rewritten() {
-		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS);
+		return EnumSet.of(TriggerFeature.SEVERAL_EVENTS, TriggerFeature.DISABLED);
 	}
 
 	@Override
@@ -50,6 +50,17 @@ final class SqliteDialect extends TriggerDialect {
 	@Override
 	String relation(RelationName table) {
 		return quote(table.name());
+	}
+
+	/** SQLITE_BUSY_SNAPSHOT; SQLite documentation, Write-Ahead Logging. */
+	@Override
+	public boolean writesFirst() {
+		return true;
+	}
+
+	@Override
+	boolean isSameName(String first, String second) {
+		return first.equalsIgnoreCase(second);
 	}
 
 	@Override

@@ -1,8 +1,13 @@
 package dev.triggerview.trigger;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -45,11 +50,40 @@ public final class TriggerCatalog {
 		try {
 			TriggerDialect dialect = TriggerDialect.of(connection);
 			database = dialect.name();
-			return dialect.catalog().read(connection).stream().sorted().toList();
+			List<Trigger> present = dialect.catalog().read(connection);
+			return Stream.concat(present.stream(), disabled(dialect, connection, present)).sorted().toList();
 		}
 		catch (SQLException ex) {
 			throw new TriggerCatalogException(database, ex);
 		}
+	}
+
+	/** The triggers that only our store has, because the database cannot disable one. */
+	private static Stream<Trigger> disabled(TriggerDialect dialect, Connection connection, List<Trigger> present)
+			throws SQLException {
+		if (dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE) {
+			return Stream.of();
+		}
+		List<KeptTrigger> kept = new ArrayList<>();
+		for (TriggerStore store : TriggerStore.all(dialect, connection)) {
+			kept.addAll(store.kept(connection));
+		}
+		Set<RelationName> relations = kept.isEmpty() ? Set.of() : relations(connection);
+		return kept.stream()
+			.filter((trigger) -> present.stream().noneMatch(trigger::isOf)
+					&& relations.contains(RelationName.of(trigger.table().schema(), trigger.table().name())))
+			.map((trigger) -> trigger.withState(TriggerState.DISABLED).trigger());
+	}
+
+	/** A trigger that is kept does not outlive its table. */
+	private static Set<RelationName> relations(Connection connection) throws SQLException {
+		Set<RelationName> relations = new HashSet<>();
+		try (ResultSet found = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+			while (found.next()) {
+				relations.add(RelationName.of(found.getString("TABLE_SCHEM"), found.getString("TABLE_NAME")));
+			}
+		}
+		return relations;
 	}
 
 	/** Return all triggers of a name, in any schema and table; empty if there is none. */

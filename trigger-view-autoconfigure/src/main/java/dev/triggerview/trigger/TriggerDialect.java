@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trigger SQL of one database: the form of ISO/IEC 9075-2, trigger definition; a
- * subclass overrides the fragments that differ. Names in definitions are exactly those of
- * the catalog and always written quoted. Dialects have no state and may be shared.
+ * What one database can do with triggers, and the statements that do it. Names in
+ * definitions are exactly those of the catalog and always written quoted. Dialects have
+ * no state and may be shared.
  */
-public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, HsqldbDialect, MySqlDialect, OracleDialect,
-		PostgreSqlDialect, SqlServerDialect, SqliteDialect {
+public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2Dialect, H2Dialect, HsqldbDialect,
+		MySqlDialect, OracleDialect, PostgreSqlDialect, SqlServerDialect, SqliteDialect {
 
 	/** Return the dialects of all supported databases, ordered by name. */
 	public static List<TriggerDialect> all() {
@@ -107,7 +108,7 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 		Arrays.stream(TriggerFeature.values())
 			.filter((feature) -> feature.usedBy(trigger) && support(feature) == Support.NONE)
 			.forEach((feature) -> problems.add(feature.problem(name(), trigger)));
-		names(trigger).forEach((name) -> nameProblem(name).ifPresent((reason) -> problems
+		triggerNames(trigger).forEach((name) -> nameProblem(name).ifPresent((reason) -> problems
 			.add(problem(trigger, "triggerName", "the name '" + name + "' " + reason, "choose another one"))));
 		Storable.problem(trigger)
 			.ifPresent((reason) -> problems
@@ -133,14 +134,16 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 	 * @throws UnsupportedTriggerException if there are {@linkplain #problems problems}
 	 */
 	public final List<String> create(TriggerDefinition trigger) {
-		List<TriggerProblem> problems = problems(trigger);
-		if (!problems.isEmpty()) {
-			throw new UnsupportedTriggerException(problems);
+		requireSupport(trigger);
+		if (trigger.state() == TriggerState.DISABLED && support(TriggerFeature.DISABLED) == Support.REWRITTEN) {
+			throw new UnsupportedTriggerException(
+					List.of(problem(trigger, "enabled", "a disabled trigger is kept by a connection to the database",
+							"run the update with one, or create the trigger enabled")));
 		}
 		if (trigger.action() instanceof TriggerAction.CompleteStatement complete) {
 			return Stream.concat(Stream.of(complete(complete.sql())), afterCreate(trigger).stream()).toList();
 		}
-		return parts(trigger).flatMap((part) -> render(part).stream()).toList();
+		return splitEvents().parts(trigger).flatMap((part) -> render(part).stream()).toList();
 	}
 
 	/**
@@ -148,7 +151,7 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 	 * trigger, or its table, is not there (any more).
 	 */
 	public final List<String> drop(TriggerDefinition trigger) {
-		return names(trigger).flatMap((name) -> dropOne(name, trigger.table()).stream()).toList();
+		return triggerNames(trigger).stream().flatMap((name) -> dropOne(name, trigger.table()).stream()).toList();
 	}
 
 	/**
@@ -169,29 +172,80 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 	}
 
 	/**
+	 * Return the statements that create a trigger or replace one that nobody has looked
+	 * at: its state and its place in the firing order are those of the definition.
+	 * @param former the names of the triggers that may stand for it until then
+	 * @throws UnsupportedTriggerException if there are {@linkplain #problems problems}
+	 */
+	public final List<String> createOrReplace(TriggerDefinition trigger, Collection<String> former) {
+		List<KeptTrigger> parts = declared(trigger);
+		Stream<String> others = former.stream()
+			.filter((name) -> parts.stream().noneMatch((part) -> part.name().equals(name)))
+			.flatMap((name) -> dropOne(name, trigger.table()).stream());
+		return Stream.concat(others, parts.stream().flatMap((part) -> replaced(part, part, List.of()).stream()))
+			.toList();
+	}
+
+	/**
+	 * Return the name of a trigger, or of one that stands for it, after a renaming.
+	 */
+	public final String renamed(String part, String from, String to) {
+		return splitEvents().renamed(part, from, to);
+	}
+
+	/** Return why the database cannot have a trigger of a name, or empty if it can. */
+	public final Optional<String> invalidName(String trigger) {
+		return nameProblem(trigger).map((reason) -> "the name '" + trigger + "' " + reason);
+	}
+
+	/**
 	 * Return the names of the triggers that stand for a definition: its own, or one for
 	 * each event where a trigger has one event only.
 	 */
 	public final List<String> triggerNames(TriggerDefinition trigger) {
-		return names(trigger).toList();
+		return splitEvents().parts(trigger).map(TriggerDefinition::name).toList();
 	}
 
 	CatalogQuery catalog() {
 		return new CatalogQuery(this);
 	}
 
+	/** The triggers that a definition becomes. */
+	final List<KeptTrigger> declared(TriggerDefinition trigger) {
+		requireSupport(trigger);
+		return splitEvents().parts(trigger).map(this::declaredPart).toList();
+	}
+
+	KeptTrigger declaredPart(TriggerDefinition part) {
+		return KeptTrigger.declared(part, effectiveLevel(part), completeStatement(part), List.of(), null);
+	}
+
+	final String completeStatement(TriggerDefinition part) {
+		return (part.action() instanceof TriggerAction.CompleteStatement complete) ? complete(complete.sql())
+				: statement(part, action(part));
+	}
+
+	final SplitEvents splitEvents() {
+		return new SplitEvents(this);
+	}
+
 	/**
 	 * The complete statement of a trigger in the catalog, put together where only parts
 	 * are kept.
 	 */
-	final String definition(CatalogRow row) {
+	String definition(CatalogRow row) {
 		if (row.definition() != null) {
 			return row.definition().strip();
 		}
 		return (row.action() != null) ? statement(row.header(row.action()), row.action()) : "";
 	}
 
-	abstract Set<TriggerFeature> features();
+	private void requireSupport(TriggerDefinition trigger) {
+		List<TriggerProblem> problems = problems(trigger);
+		if (!problems.isEmpty()) {
+			throw new UnsupportedTriggerException(problems);
+		}
+	}
 
 	/** The features whose meaning other SQL keeps. */
 	Set<TriggerFeature> rewritten() {
@@ -219,10 +273,6 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 		return TriggerLevel.STATEMENT;
 	}
 
-	TriggerLevel defaultLevel() {
-		return TriggerLevel.ROW;
-	}
-
 	List<TriggerProblem> furtherProblems(TriggerDefinition trigger) {
 		return List.of();
 	}
@@ -230,97 +280,6 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 	/** The statements for a trigger with the events that one trigger can have. */
 	List<String> render(TriggerDefinition trigger) {
 		return Stream.concat(Stream.of(statement(trigger, action(trigger))), afterCreate(trigger).stream()).toList();
-	}
-
-	List<String> afterCreate(TriggerDefinition trigger) {
-		return List.of();
-	}
-
-	List<String> dropOne(String trigger, RelationName table) {
-		return List.of("DROP TRIGGER IF EXISTS " + qualified(table.sibling(trigger)));
-	}
-
-	/** The complete statement around an action that is in the form of the database. */
-	String statement(TriggerDefinition trigger, String action) {
-		return Stream
-			.of("CREATE TRIGGER " + triggerName(trigger),
-					trigger.timing().sql() + " " + events(trigger) + " ON " + relation(trigger.table()),
-					referencing(trigger), level(trigger), when(trigger), action)
-			.filter((line) -> !line.isEmpty())
-			.collect(Collectors.joining("\n"));
-	}
-
-	String triggerName(TriggerDefinition trigger) {
-		return qualified(trigger.table().sibling(trigger.name()));
-	}
-
-	String complete(String sql) {
-		return text(sql).unterminated();
-	}
-
-	String action(TriggerDefinition trigger) {
-		return body(trigger).block("BEGIN", "END");
-	}
-
-	SqlText text(String text) {
-		return new SqlText(text);
-	}
-
-	final SqlText body(TriggerDefinition trigger) {
-		if (trigger.action() instanceof TriggerAction.Body body) {
-			return text(body.text());
-		}
-		throw new IllegalStateException(name() + " has no SQL for " + trigger.action());
-	}
-
-	String relation(RelationName table) {
-		return qualified(table);
-	}
-
-	String events(TriggerDefinition trigger) {
-		return trigger.events()
-			.stream()
-			.map((event) -> event.name() + updateColumns(event, trigger.updateColumns()))
-			.collect(Collectors.joining(eventSeparator()));
-	}
-
-	String eventSeparator() {
-		return " OR ";
-	}
-
-	private String updateColumns(TriggerEvent event, List<String> columns) {
-		boolean named = event == TriggerEvent.UPDATE && !columns.isEmpty()
-				&& features().contains(TriggerFeature.UPDATE_COLUMNS);
-		return named ? " OF " + columns.stream().map(this::quote).collect(Collectors.joining(", ")) : "";
-	}
-
-	String referencing(TriggerDefinition trigger) {
-		return "";
-	}
-
-	String level(TriggerDefinition trigger) {
-		return "FOR EACH " + effectiveLevel(trigger);
-	}
-
-	final TriggerLevel effectiveLevel(TriggerDefinition trigger) {
-		return (trigger.level() != null) ? trigger.level() : defaultLevel();
-	}
-
-	String when(TriggerDefinition trigger) {
-		String condition = trigger.when();
-		return (condition != null && features().contains(TriggerFeature.WHEN)) ? "WHEN (" + ended(condition) + ")" : "";
-	}
-
-	/** A name with the schema, and with the catalog where that belongs before it. */
-	String qualified(RelationName name) {
-		return Stream.of(name.schema(), name.name())
-			.filter((part) -> part != null)
-			.map(this::quote)
-			.collect(Collectors.joining("."));
-	}
-
-	final String literal(String text) {
-		return "'" + text.replace("'", "''") + "'";
 	}
 
 	final TriggerProblem problem(TriggerDefinition trigger, String attribute, String reason, String remedy) {
@@ -333,38 +292,8 @@ public abstract sealed class TriggerDialect permits Db2Dialect, H2Dialect, Hsqld
 				"declare ROW, or leave the names out")) : List.of();
 	}
 
-	private boolean splits() {
-		return support(TriggerFeature.SEVERAL_EVENTS) == Support.REWRITTEN;
-	}
-
-	private Stream<TriggerDefinition> parts(TriggerDefinition trigger) {
-		if (trigger.events().size() == 1 || !splits()) {
-			return Stream.of(trigger);
-		}
-		return trigger.events().stream().map((event) -> part(trigger, event));
-	}
-
-	private TriggerDefinition part(TriggerDefinition trigger, TriggerEvent event) {
-		return trigger.toBuilder()
-			.name(splitName(trigger.name(), event))
-			.events(event)
-			.updateColumns((event == TriggerEvent.UPDATE) ? trigger.updateColumns() : List.of())
-			.build();
-	}
-
 	static boolean isComplete(TriggerDefinition trigger) {
 		return trigger.action() instanceof TriggerAction.CompleteStatement;
-	}
-
-	private Stream<String> names(TriggerDefinition trigger) {
-		return isComplete(trigger) ? Stream.of(trigger.name()) : parts(trigger).map(TriggerDefinition::name);
-	}
-
-	/** The suffix is in the case of the name, so that neither needs quotes. */
-	private String splitName(String trigger, TriggerEvent event) {
-		String suffix = "__" + event.name().substring(0, 3);
-		boolean upper = trigger.equals(trigger.toUpperCase(Locale.ROOT));
-		return nameLimit().derive(trigger, upper ? suffix : suffix.toLowerCase(Locale.ROOT));
 	}
 
 	private static UnsupportedDatabaseException unsupported(@Nullable String database,

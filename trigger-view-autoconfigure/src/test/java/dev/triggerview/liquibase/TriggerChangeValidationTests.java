@@ -100,14 +100,6 @@ class TriggerChangeValidationTests {
 		assertRefused("{ " + name + attributes + ", body: '" + COMPLETE + "' }", message);
 	}
 
-	@Test
-	void refusesAStateThatTheDatabaseLacksBesideACompleteStatement() throws Exception {
-		if (!this.database.is(TestDatabase.POSTGRESQL)) {
-			assertRefused("{ triggerName: t, tableName: item, enabled: false, body: '" + COMPLETE + "' }",
-					"attribute 'enabled'");
-		}
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "json", "xml" })
 	void namesTheNearestAttributeInEveryFormat(String format) throws Exception {

@@ -1,2 +1,1 @@
--- refused: HSQLDB, trigger orders_log on shop.orders, attribute 'enabled': a trigger cannot be disabled; leave it out
 -- refused: HSQLDB, trigger orders_log on shop.orders, attribute 'remarks': a trigger has no comment in the catalog; use the attribute comment of the change

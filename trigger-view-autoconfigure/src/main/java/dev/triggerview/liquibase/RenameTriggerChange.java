@@ -1,0 +1,156 @@
+package dev.triggerview.liquibase;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerStep;
+import liquibase.change.DatabaseChange;
+import liquibase.change.DatabaseChangeProperty;
+import liquibase.database.Database;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a trigger another name. Where the database has no statement for that, it is
+ * dropped and created again with the same body. Rolling back brings the old name back.
+ */
+@DatabaseChange(name = "renameTrigger", description = "Renames a trigger", priority = 0)
+public class RenameTriggerChange extends TriggerChange {
+
+	private @Nullable String oldTriggerName;
+
+	private @Nullable String newTriggerName;
+
+	/** Return the attribute {@code oldTriggerName}. */
+	@DatabaseChangeProperty(description = "Name of the trigger", requiredForDatabase = "all")
+	public @Nullable String getOldTriggerName() {
+		return this.oldTriggerName;
+	}
+
+	/** Set the attribute {@code oldTriggerName}. */
+	public void setOldTriggerName(@Nullable String oldTriggerName) {
+		this.oldTriggerName = oldTriggerName;
+	}
+
+	/** Return the attribute {@code newTriggerName}. */
+	@DatabaseChangeProperty(description = "New name of the trigger", requiredForDatabase = "all")
+	public @Nullable String getNewTriggerName() {
+		return this.newTriggerName;
+	}
+
+	/** Set the attribute {@code newTriggerName}. */
+	public void setNewTriggerName(@Nullable String newTriggerName) {
+		this.newTriggerName = newTriggerName;
+	}
+
+	@Override
+	List<String> problems(Database database) {
+		return Stream
+			.of((this.oldTriggerName == null) ? "renameTrigger needs an oldTriggerName" : "",
+					(this.newTriggerName == null) ? "renameTrigger needs a newTriggerName" : "",
+					(getTableName() == null && database instanceof PostgresDatabase) ? "renameTrigger of "
+							+ this.oldTriggerName + " needs a tableName: on PostgreSQL a trigger is a part of its table"
+							: "",
+					tooLong(database))
+			.filter((problem) -> !problem.isEmpty())
+			.toList();
+	}
+
+	private String tooLong(Database database) {
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		return (this.newTriggerName != null)
+				? dialect.invalidName(this.newTriggerName).map((reason) -> "renameTrigger: " + reason).orElse("") : "";
+	}
+
+	@Override
+	public SqlStatement[] generateStatements(Database database) {
+		String from = this.oldTriggerName;
+		String to = this.newTriggerName;
+		if (from == null || to == null) {
+			return new SqlStatement[0];
+		}
+		TriggerNames names = new TriggerNames(database);
+		return RunningChange.isRunning(database)
+				? rename(RunningChange.of(this, database), names.object(from), names.object(to))
+				: script(database, names.object(from), names.object(to));
+	}
+
+	@Override
+	public SqlStatement[] generateRollbackStatements(Database database) {
+		String from = Objects.requireNonNull(this.newTriggerName);
+		String to = Objects.requireNonNull(this.oldTriggerName);
+		TriggerNames names = new TriggerNames(database);
+		if (!RunningChange.isRunning(database)) {
+			return script(database, names.object(from), names.object(to));
+		}
+		RunningChange running = RunningChange.of(this, database);
+		List<KeptTrigger> found = running.findRenamed(this);
+		if (found.isEmpty()) {
+			found = running.require(from);
+		}
+		return running.rollBack(steps(running, found, names.object(from), names.object(to), running.find(to)));
+	}
+
+	@Nullable String newName(Database database) {
+		return (this.newTriggerName != null) ? new TriggerNames(database).object(this.newTriggerName) : null;
+	}
+
+	/** The names of the triggers that are renamed. */
+	Set<String> namesBefore(Database database, RelationName table, boolean tableKnown) {
+		String from = new TriggerNames(database).object(Objects.requireNonNull(this.oldTriggerName));
+		return new DeclaredBefore(this, database).names(from, table, tableKnown);
+	}
+
+	/** What becomes of a name. */
+	String renamed(Database database, String name) {
+		TriggerNames names = new TriggerNames(database);
+		return TriggerDialect.of(database.getShortName())
+			.renamed(name, names.object(Objects.requireNonNull(this.oldTriggerName)),
+					names.object(Objects.requireNonNull(this.newTriggerName)));
+	}
+
+	private SqlStatement[] rename(RunningChange running, String from, String to) {
+		List<KeptTrigger> renamed = running.findRenamed(this);
+		if (running.former().isPresent() && running.find(from).isEmpty() && !renamed.isEmpty()) {
+			return new SqlStatement[0];
+		}
+		List<KeptTrigger> found = running.require(from);
+		return running.make(found, steps(running, found, from, to, renamed));
+	}
+
+	/** A renaming that was interrupted goes on where it stopped. */
+	private static List<TriggerStep> steps(RunningChange running, List<KeptTrigger> found, String from, String to,
+			List<KeptTrigger> present) {
+		if (!present.isEmpty() && !found.stream().allMatch(KeptTrigger::interrupted)) {
+			throw new UnexpectedLiquibaseException("renameTrigger: there is a trigger " + to + " already, so that "
+					+ from + " cannot be renamed; nothing was changed");
+		}
+		return running.inventory().rename(found, from, to);
+	}
+
+	private SqlStatement[] script(Database database, String from, String to) {
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		String table = (getTableName() != null) ? getTableName() : from;
+		List<String> statements = dialect.rename(from,
+				new TriggerNames(database).relation(getCatalogName(), getSchemaName(), table), to);
+		if (statements.isEmpty()) {
+			throw new UnexpectedLiquibaseException(dialect.name() + " has no statement for renameTrigger: trigger "
+					+ from + " is read from the database and created again, which a script cannot do; run it with a"
+					+ " connection to the database");
+		}
+		return TriggerStatements.of(dialect, statements);
+	}
+
+	@Override
+	public String getConfirmationMessage() {
+		return "Trigger " + this.oldTriggerName + " renamed to " + this.newTriggerName;
+	}
+
+}

@@ -1,0 +1,246 @@
+package dev.triggerview.liquibase;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerDefinition;
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerInventory;
+import dev.triggerview.trigger.TriggerStep;
+import dev.triggerview.trigger.TriggerStore;
+import dev.triggerview.view.NearNames;
+import liquibase.Scope;
+import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.executor.Executor;
+import liquibase.executor.ExecutorService;
+import liquibase.executor.LoggingExecutor;
+import liquibase.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that is being made in a database, where what is there can be read. What was
+ * there before is kept in the store, so that the change can be rolled back later, by
+ * another process, too.
+ */
+final class RunningChange {
+
+	private final TriggerChange change;
+
+	private final Database database;
+
+	private final TriggerDialect dialect;
+
+	private final Connection connection;
+
+	private final TriggerStore store;
+
+	private final TriggerNames names;
+
+	private final TriggerInventory inventory;
+
+	private RunningChange(TriggerChange change, Database database, JdbcConnection connection) throws SQLException {
+		this.change = change;
+		this.database = database;
+		this.dialect = TriggerDialect.of(database.getShortName());
+		this.connection = connection.getUnderlyingConnection();
+		this.names = new TriggerNames(database);
+		RelationName ownTables = this.names.relation(database.getLiquibaseCatalogName(),
+				database.getLiquibaseSchemaName(), TriggerStore.TABLE);
+		this.store = new TriggerStore(this.dialect, ownTables.catalog(), ownTables.schema());
+		if (this.dialect.writesFirst()) {
+			writeNothing();
+		}
+		this.inventory = TriggerInventory.read(this.connection, this.store, table());
+	}
+
+	private void writeNothing() throws SQLException {
+		String table = this.database.escapeTableName(this.database.getLiquibaseCatalogName(),
+				this.database.getLiquibaseSchemaName(), this.database.getDatabaseChangeLogLockTableName());
+		try (var statement = this.connection.createStatement()) {
+			statement.executeUpdate("UPDATE " + table + " SET ID = ID WHERE 1 = 0");
+		}
+	}
+
+	/**
+	 * Return whether the database may be read: neither a script is written nor is the
+	 * database offline.
+	 */
+	static boolean isRunning(Database database) {
+		if (!(database.getConnection() instanceof JdbcConnection)) {
+			return false;
+		}
+		Executor executor = Scope.getCurrentScope().getSingleton(ExecutorService.class).getExecutor("jdbc", database);
+		return !(executor instanceof LoggingExecutor);
+	}
+
+	/** Read what a running change needs to know. */
+	static RunningChange of(TriggerChange change, Database database) {
+		try {
+			return new RunningChange(change, database, (JdbcConnection) database.getConnection());
+		}
+		catch (SQLException ex) {
+			throw failure(change, database, ex);
+		}
+	}
+
+	private static UnexpectedLiquibaseException failure(TriggerChange change, Database database, SQLException ex) {
+		return new UnexpectedLiquibaseException(change.change() + " cannot read the triggers of "
+				+ TriggerDialect.of(database.getShortName()).name() + ": " + ex.getMessage(), ex);
+	}
+
+	TriggerInventory inventory() {
+		return this.inventory;
+	}
+
+	/** Return the triggers that stand for a name; none if there are none. */
+	List<KeptTrigger> find(String trigger) {
+		return find(new DeclaredBefore(this.change, this.database).names(this.names.object(trigger), relation(),
+				table() != null));
+	}
+
+	/** Return the triggers that stand for a declaration, now or after it is made. */
+	List<KeptTrigger> find(TriggerDefinition declared) {
+		Set<String> all = new DeclaredBefore(this.change, this.database).names(declared.name(), declared.table(), true);
+		all.addAll(this.dialect.triggerNames(declared));
+		return find(all);
+	}
+
+	/** Return the triggers that have their new name already. */
+	List<KeptTrigger> findRenamed(RenameTriggerChange renaming) {
+		return find(renaming.namesBefore(this.database, relation(), table() != null)
+			.stream()
+			.map((name) -> renaming.renamed(this.database, name))
+			.toList());
+	}
+
+	private List<KeptTrigger> find(Collection<String> all) {
+		return this.inventory.find(all, relation(), table());
+	}
+
+	/** The table, or any name of its schema. */
+	private RelationName relation() {
+		return this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(),
+				Objects.requireNonNullElse(this.change.getTableName(), TriggerStore.TABLE));
+	}
+
+	/** Return the triggers of a name, of which there must be one. */
+	List<KeptTrigger> require(String trigger) {
+		List<KeptTrigger> found = find(trigger);
+		if (found.isEmpty()) {
+			throw new UnexpectedLiquibaseException(missing(trigger));
+		}
+		return found;
+	}
+
+	private String missing(String trigger) {
+		List<String> near = NearNames.of(trigger, this.inventory.names());
+		List<String> known = near.isEmpty() ? this.inventory.names().stream().limit(3).toList() : near;
+		return "%s: %s %s has no trigger %s%s; nothing was changed. %s".formatted(this.change.change(),
+				this.dialect.name(), this.database.getConnection().getURL(), trigger,
+				(this.change.getTableName() != null) ? " on " + this.change.getTableName() : "",
+				known.isEmpty() ? "There is no trigger" + ((table() != null) ? " on that table" : "")
+						: "Did you mean " + String.join(", ", known) + "?");
+	}
+
+	/** Return whether the table of the change exists; without one there is no trigger. */
+	boolean hasTable() {
+		String table = table();
+		if (table == null) {
+			return true;
+		}
+		RelationName name = this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table);
+		try (var found = this.connection.getMetaData().getTables(name.catalog(), name.schema(), table, null)) {
+			return found.next();
+		}
+		catch (SQLException ex) {
+			throw failure(this.change, this.database, ex);
+		}
+	}
+
+	/** Return whether triggers are what a declaration became when it was last made. */
+	boolean isUnchanged(TriggerDefinition declared, List<KeptTrigger> present) {
+		try {
+			return this.store.exists(this.connection) && this.store.isDeclared(this.connection, declared, present);
+		}
+		catch (SQLException ex) {
+			throw failure(this.change, this.database, ex);
+		}
+	}
+
+	/**
+	 * Return the statements of the change, after those that keep what was there before.
+	 */
+	SqlStatement[] make(List<KeptTrigger> former, List<TriggerStep> steps, SqlStatement... further) {
+		List<TriggerStep> all = new ArrayList<>();
+		try {
+			boolean exists = this.store.exists(this.connection);
+			if (!exists) {
+				all.add(TriggerStep.of(this.store.create()));
+			}
+			String key = key();
+			if (key != null && !(exists && this.store.former(this.connection, key).isPresent())) {
+				all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
+			}
+		}
+		catch (SQLException ex) {
+			throw failure(this.change, this.database, ex);
+		}
+		all.addAll(steps);
+		return TriggerStatements.of(this.dialect, this.connection, all, further);
+	}
+
+	/**
+	 * Return what was there before the change was made; empty if it was not made by a
+	 * connection to the database.
+	 */
+	Optional<List<KeptTrigger>> former() {
+		try {
+			String key = key();
+			return (key != null && this.store.exists(this.connection)) ? this.store.former(this.connection, key)
+					: Optional.empty();
+		}
+		catch (SQLException ex) {
+			throw failure(this.change, this.database, ex);
+		}
+	}
+
+	/** Return the statements that lead back to what was there before. */
+	SqlStatement[] rollBack(List<TriggerStep> steps) {
+		List<TriggerStep> all = new ArrayList<>(steps);
+		String key = key();
+		if (key != null && former().isPresent()) {
+			all.add(TriggerStep.of(this.store.forgetFormer(key)));
+		}
+		return TriggerStatements.of(this.dialect, this.connection, all);
+	}
+
+	/** Return a statement that remembers what the declaration has become by then. */
+	SqlStatement rememberDeclared(TriggerDefinition declared) {
+		return TriggerStatements.deferred(this.dialect, () -> this.store.rememberDeclared(declared,
+				RunningChange.of(this.change, this.database).find(declared)));
+	}
+
+	/** A change in a rollback block has no place in the change set, and is not undone. */
+	private @Nullable String key() {
+		ChangeSet changeSet = this.change.getChangeSet();
+		int position = (changeSet != null) ? changeSet.getChanges().indexOf(this.change) : -1;
+		return (changeSet != null && position >= 0) ? changeSet.toString(false) + "#" + position : null;
+	}
+
+	private @Nullable String table() {
+		String table = this.change.getTableName();
+		return (table != null) ? new TriggerNames(this.database).object(table) : null;
+	}
+
+}

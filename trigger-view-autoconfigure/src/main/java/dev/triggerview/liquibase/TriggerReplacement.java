@@ -1,0 +1,75 @@
+package dev.triggerview.liquibase;
+
+import java.util.List;
+
+import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.TriggerDefinition;
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerState;
+import dev.triggerview.trigger.TriggerStep;
+import liquibase.statement.SqlStatement;
+
+/**
+ * Puts a declared trigger into the place of the one that is there, if any. What the
+ * declaration does not say stays as it is: whether the trigger is enabled, its comment
+ * and its place in the firing order.
+ */
+final class TriggerReplacement {
+
+	private final CreateTriggerChange change;
+
+	private final RunningChange running;
+
+	TriggerReplacement(CreateTriggerChange change, RunningChange running) {
+		this.change = change;
+		this.running = running;
+	}
+
+	/** The statements; none that define anything if nothing would change. */
+	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition declared) {
+		List<KeptTrigger> existing = this.running.find(declared);
+		if (isUnchanged(declared, existing)) {
+			return this.running.make(existing, List.of());
+		}
+		TriggerDefinition merged = existing.isEmpty() ? declared : merge(declared, existing.get(0));
+		List<TriggerStep> steps = this.running.inventory().replace(existing, merged);
+		AttemptedTrigger.remember(this.change, dialect, merged,
+				steps.stream().flatMap((step) -> step.statements().stream()).toList());
+		return this.running.make(existing, steps, this.running.rememberDeclared(declared));
+	}
+
+	/**
+	 * What was there before comes back; without knowledge of it, the trigger is dropped.
+	 */
+	SqlStatement[] rollBack(TriggerDefinition declared) {
+		List<KeptTrigger> existing = this.running.find(declared);
+		return this.running
+			.rollBack(this.running.inventory().change(existing, this.running.former().orElse(List.of())));
+	}
+
+	private boolean isUnchanged(TriggerDefinition declared, List<KeptTrigger> existing) {
+		return existing.stream()
+			.allMatch((trigger) -> !trigger.interrupted() && hasDeclaredState(declared, trigger)
+					&& hasDeclaredRemarks(declared, trigger))
+				&& this.running.isUnchanged(declared, existing);
+	}
+
+	private boolean hasDeclaredState(TriggerDefinition declared, KeptTrigger trigger) {
+		return !declaresState() || trigger.state() == declared.state();
+	}
+
+	private static boolean hasDeclaredRemarks(TriggerDefinition declared, KeptTrigger trigger) {
+		return declared.remarks() == null || trigger.trigger().remarks().filter(declared.remarks()::equals).isPresent();
+	}
+
+	private TriggerDefinition merge(TriggerDefinition declared, KeptTrigger existing) {
+		TriggerState state = declaresState() ? declared.state() : existing.state();
+		String remarks = (declared.remarks() != null) ? declared.remarks() : existing.trigger().remarks().orElse(null);
+		return declared.toBuilder().state(state).remarks(remarks).build();
+	}
+
+	private boolean declaresState() {
+		return this.change.getEnabled() != null || this.change.getDisabled() != null;
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.triggerview.liquibase;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerFeature;
+import dev.triggerview.trigger.TriggerState;
+import liquibase.database.Database;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.statement.SqlStatement;
+
+/**
+ * Enables or disables a trigger. Rolling back brings the state back that it had, on
+ * PostgreSQL its firing mode, too.
+ */
+public abstract class TriggerStateChange extends NamedTriggerChange {
+
+	private final TriggerState state;
+
+	TriggerStateChange(TriggerState state) {
+		this.state = state;
+	}
+
+	@Override
+	List<String> problems(Database database) {
+		return Stream
+			.of((getTriggerName() == null) ? change() + " needs a triggerName" : "",
+					(getTableName() == null && database instanceof PostgresDatabase) ? change() + " of "
+							+ getTriggerName() + " needs a tableName: on PostgreSQL a trigger is a part of its table"
+							: "")
+			.filter((problem) -> !problem.isEmpty())
+			.toList();
+	}
+
+	@Override
+	public SqlStatement[] generateStatements(Database database) {
+		String trigger = getTriggerName();
+		if (trigger == null) {
+			return new SqlStatement[0];
+		}
+		return RunningChange.isRunning(database) ? set(RunningChange.of(this, database), trigger)
+				: script(database, trigger, this.state);
+	}
+
+	private SqlStatement[] set(RunningChange running, String trigger) {
+		List<KeptTrigger> found = running.require(trigger);
+		List<KeptTrigger> others = found.stream().filter((each) -> !isAlready(each)).toList();
+		return running.make(found, running.inventory().setState(others, this.state));
+	}
+
+	/** A trigger with a firing mode of PostgreSQL is enabled and keeps its mode. */
+	private boolean isAlready(KeptTrigger trigger) {
+		boolean disabled = trigger.state() == TriggerState.DISABLED;
+		return !trigger.interrupted() && disabled == (this.state == TriggerState.DISABLED);
+	}
+
+	@Override
+	public SqlStatement[] generateRollbackStatements(Database database) {
+		String trigger = getTriggerName();
+		if (trigger == null) {
+			return new SqlStatement[0];
+		}
+		return RunningChange.isRunning(database) ? reset(RunningChange.of(this, database), trigger)
+				: script(database, trigger, opposite());
+	}
+
+	private SqlStatement[] reset(RunningChange running, String trigger) {
+		List<KeptTrigger> found = running.find(trigger);
+		TriggerState former = running.former()
+			.flatMap((triggers) -> triggers.stream().findFirst())
+			.map(KeptTrigger::state)
+			.orElse(opposite());
+		List<KeptTrigger> others = found.stream()
+			.filter((each) -> each.state() != former || each.interrupted())
+			.toList();
+		return running.rollBack(running.inventory().setState(others, former));
+	}
+
+	private TriggerState opposite() {
+		return (this.state == TriggerState.DISABLED) ? TriggerState.ENABLED : TriggerState.DISABLED;
+	}
+
+	private SqlStatement[] script(Database database, String trigger, TriggerState wanted) {
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		if (dialect.support(TriggerFeature.DISABLED) != TriggerDialect.Support.NATIVE) {
+			throw new UnexpectedLiquibaseException(dialect.name() + " has no statement for " + change() + ": trigger "
+					+ trigger + " is read from the database and kept in our store, which a script"
+					+ " cannot do; run it with a connection to the database");
+		}
+		TriggerNames names = new TriggerNames(database);
+		String table = (getTableName() != null) ? getTableName() : trigger;
+		return TriggerStatements.of(dialect, dialect.setState(names.object(trigger),
+				names.relation(getCatalogName(), getSchemaName(), table), wanted));
+	}
+
+	@Override
+	public String getConfirmationMessage() {
+		return "Trigger " + getTriggerName() + " " + this.state.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The statements that change a trigger that is there; a dialect overrides those that its
+ * database has. Without any of its own, a trigger is dropped and created again.
+ */
+abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerDialect {
+
+	/**
+	 * Return the statements that bring a trigger into a state; none where the database
+	 * has no such statement.
+	 */
+	public List<String> setState(String trigger, RelationName table, TriggerState state) {
+		return List.of();
+	}
+
+	/**
+	 * Return the statements that rename a trigger; none where the database has no such
+	 * statement.
+	 */
+	public List<String> rename(String trigger, RelationName table, String newName) {
+		return List.of();
+	}
+
+	/**
+	 * Return whether a transaction that reads before it writes fails when another one
+	 * wrote meanwhile, so that it has to begin with a statement that writes.
+	 */
+	public boolean writesFirst() {
+		return false;
+	}
+
+	List<String> dropOne(String trigger, RelationName table) {
+		return List.of("DROP TRIGGER IF EXISTS " + qualified(table.sibling(trigger)));
+	}
+
+	/** The statements that create a trigger at its place in the firing order. */
+	List<String> created(KeptTrigger trigger, Collection<String> present) {
+		return assembled(trigger, placed(new CreateStatement(trigger.trigger().definition()), trigger, present));
+	}
+
+	/** The statements that put a trigger into the place of one with the same name. */
+	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
+		CreateStatement create = new CreateStatement(trigger.trigger().definition());
+		if (features().contains(TriggerFeature.REPLACE)) {
+			return assembled(trigger, placed(create.orReplace("OR REPLACE"), trigger, present));
+		}
+		return Stream.concat(dropOne(old.name(), old.table()).stream(), created(trigger, present).stream()).toList();
+	}
+
+	List<String> assembled(KeptTrigger trigger, CreateStatement create) {
+		return Stream.of(trigger.function(), List.of(create.sql()), afterCreate(trigger.definition()))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	CreateStatement placed(CreateStatement create, KeptTrigger trigger, Collection<String> present) {
+		return create;
+	}
+
+	/** How writers wait while a trigger is dropped and created, where they have to. */
+	Optional<TableLock> lock(RelationName table) {
+		return Optional.empty();
+	}
+
+	/** The statements that rename a trigger that has been read. */
+	List<String> renamed(KeptTrigger trigger, String newName) {
+		return rename(trigger.name(), trigger.table(), newName);
+	}
+
+	/** The functions that were created with triggers, as statements. */
+	Map<RelationName, List<String>> functions(Connection connection, List<Trigger> triggers) throws SQLException {
+		return Map.of();
+	}
+
+	boolean isSameName(String first, String second) {
+		return first.equals(second);
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.triggerview.trigger;
+
+import java.util.List;
+
+/**
+ * A complete {@code CREATE TRIGGER} statement whose header can be changed; what follows
+ * the header stays as it is, byte for byte.
+ *
+ * @param sql the statement
+ */
+record CreateStatement(String sql) {
+
+	/** Make it replace the trigger, unless it does already. */
+	CreateStatement orReplace(String words) {
+		List<SqlToken> tokens = tokens();
+		int create = find(tokens, 0, "CREATE");
+		return tokens.get(create + 1).isAnyOf("OR") ? this : insert(tokens.get(create).end(), " " + words);
+	}
+
+	/** Give it another name, in the schema it names. */
+	CreateStatement named(String quotedName) {
+		List<SqlToken> tokens = tokens();
+		int name = find(tokens, 0, "TRIGGER") + 1;
+		if (tokens.get(name).isAnyOf("IF")) {
+			name = find(tokens, name, "EXISTS") + 1;
+		}
+		while (tokens.get(name + 1).isAnyOf(".")) {
+			name += 2;
+		}
+		SqlToken old = tokens.get(name);
+		return new CreateStatement(this.sql.substring(0, old.start()) + quotedName + this.sql.substring(old.end()));
+	}
+
+	/**
+	 * Put a clause behind {@code FOR EACH ROW}, unless one with its first word is there.
+	 */
+	CreateStatement afterLevel(String clause, String... sameClauses) {
+		List<SqlToken> tokens = tokens();
+		int level = find(tokens, 0, "EACH") + 1;
+		return tokens.get(level + 1).isAnyOf(sameClauses) ? this : insert(tokens.get(level).end(), " " + clause);
+	}
+
+	/** Put a clause before the first of some words that follow the table. */
+	CreateStatement before(String clause, String... words) {
+		List<SqlToken> tokens = tokens();
+		int table = find(tokens, 0, "ON") + 1;
+		int next = find(tokens, table, words);
+		return insert(tokens.get(next).start(), clause + " ");
+	}
+
+	/** Let it run only under a further condition. */
+	CreateStatement guarded(String condition) {
+		List<SqlToken> tokens = tokens();
+		int level = find(tokens, 0, "EACH") + 1;
+		SqlToken next = tokens.get(level + 1);
+		return next.isAnyOf("WHEN") ? insert(tokens.get(level + 2).end(), condition + " AND ")
+				: insert(tokens.get(level).end(), " WHEN (" + condition + ")");
+	}
+
+	private CreateStatement insert(int position, String text) {
+		return new CreateStatement(this.sql.substring(0, position) + text + this.sql.substring(position));
+	}
+
+	private List<SqlToken> tokens() {
+		return SqlToken.words(this.sql, false);
+	}
+
+	private int find(List<SqlToken> tokens, int from, String... words) {
+		for (int i = from; i < tokens.size(); i++) {
+			if (tokens.get(i).isAnyOf(words)) {
+				return i;
+			}
+		}
+		throw new IllegalArgumentException("The statement has no " + words[0] + ": " + this.sql);
+	}
+
+}

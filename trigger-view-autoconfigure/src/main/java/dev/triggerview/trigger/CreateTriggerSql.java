@@ -1,0 +1,114 @@
+package dev.triggerview.trigger;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The statement that creates a trigger: the form of ISO/IEC 9075-2, trigger definition; a
+ * dialect overrides the fragments that differ.
+ */
+abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
+
+	abstract String name();
+
+	abstract String quote(String identifier);
+
+	abstract Set<TriggerFeature> features();
+
+	TriggerLevel defaultLevel() {
+		return TriggerLevel.ROW;
+	}
+
+	abstract String ended(String statement);
+
+	/** The complete statement around an action that is in the form of the database. */
+	String statement(TriggerDefinition trigger, String action) {
+		return Stream
+			.of("CREATE TRIGGER " + triggerName(trigger),
+					trigger.timing().sql() + " " + events(trigger) + " ON " + relation(trigger.table()),
+					referencing(trigger), level(trigger), when(trigger), action)
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	String triggerName(TriggerDefinition trigger) {
+		return qualified(trigger.table().sibling(trigger.name()));
+	}
+
+	String complete(String sql) {
+		return text(sql).unterminated();
+	}
+
+	String action(TriggerDefinition trigger) {
+		return body(trigger).block("BEGIN", "END");
+	}
+
+	SqlText text(String text) {
+		return new SqlText(text);
+	}
+
+	final SqlText body(TriggerDefinition trigger) {
+		if (trigger.action() instanceof TriggerAction.Body body) {
+			return text(body.text());
+		}
+		throw new IllegalStateException(name() + " has no SQL for " + trigger.action());
+	}
+
+	String relation(RelationName table) {
+		return qualified(table);
+	}
+
+	String events(TriggerDefinition trigger) {
+		return trigger.events()
+			.stream()
+			.map((event) -> event.name() + updateColumns(event, trigger.updateColumns()))
+			.collect(Collectors.joining(eventSeparator()));
+	}
+
+	String eventSeparator() {
+		return " OR ";
+	}
+
+	private String updateColumns(TriggerEvent event, List<String> columns) {
+		boolean named = event == TriggerEvent.UPDATE && !columns.isEmpty()
+				&& features().contains(TriggerFeature.UPDATE_COLUMNS);
+		return named ? " OF " + columns.stream().map(this::quote).collect(Collectors.joining(", ")) : "";
+	}
+
+	String referencing(TriggerDefinition trigger) {
+		return "";
+	}
+
+	String level(TriggerDefinition trigger) {
+		return "FOR EACH " + effectiveLevel(trigger);
+	}
+
+	final TriggerLevel effectiveLevel(TriggerDefinition trigger) {
+		return (trigger.level() != null) ? trigger.level() : defaultLevel();
+	}
+
+	String when(TriggerDefinition trigger) {
+		String condition = trigger.when();
+		return (condition != null && features().contains(TriggerFeature.WHEN)) ? "WHEN (" + ended(condition) + ")" : "";
+	}
+
+	/** A name with the schema, and with the catalog where that belongs before it. */
+	String qualified(RelationName name) {
+		return Stream.of(name.schema(), name.name())
+			.filter((part) -> part != null)
+			.map(this::quote)
+			.collect(Collectors.joining("."));
+	}
+
+	final String literal(String text) {
+		return "'" + text.replace("'", "''") + "'";
+	}
+
+	/** The statements that belong to the creation and follow it. */
+	List<String> afterCreate(TriggerDefinition trigger) {
+		return List.of();
+	}
+
+}

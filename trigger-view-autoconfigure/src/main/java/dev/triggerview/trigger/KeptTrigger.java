@@ -1,0 +1,105 @@
+package dev.triggerview.trigger;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trigger with all that is needed to create it again exactly as it is.
+ *
+ * @param trigger the trigger; its state is the one to create it with
+ * @param present whether the database has it; otherwise only our {@link TriggerStore} has
+ * @param function the statements that create the function it came with (PostgreSQL)
+ * @param predecessors the triggers that run before it, the nearest first
+ * @param successors the triggers that run after it, the nearest first
+ */
+public record KeptTrigger(Trigger trigger, boolean present, List<String> function, List<String> predecessors,
+		List<String> successors) {
+
+	public KeptTrigger {
+		function = List.copyOf(function);
+		predecessors = List.copyOf(predecessors);
+		successors = List.copyOf(successors);
+	}
+
+	/** A trigger that is declared and not yet created. */
+	static KeptTrigger declared(TriggerDefinition definition, TriggerLevel level, String statement,
+			List<String> function, @Nullable RelationName functionName) {
+		Trigger trigger = new Trigger(definition.name(), definition.table(), RelationKind.TABLE, definition.timing(),
+				definition.events(), definition.updateColumns(), level, Optional.ofNullable(definition.when()),
+				statement, definition.state(), true, 0, Optional.ofNullable(definition.definer()), Optional.empty(),
+				Optional.ofNullable(functionName), Optional.ofNullable(definition.constraint()),
+				Optional.ofNullable(definition.remarks()));
+		return new KeptTrigger(trigger, false, function, List.of(), List.of());
+	}
+
+	/** Return the name of the trigger. */
+	public String name() {
+		return this.trigger.name();
+	}
+
+	/** Return the table or view of the trigger. */
+	public RelationName table() {
+		return this.trigger.table();
+	}
+
+	/** Return the state of the trigger, or the one it comes back with. */
+	public TriggerState state() {
+		return this.trigger.state();
+	}
+
+	/**
+	 * Return whether it was dropped to be created again, and something prevented that.
+	 */
+	public boolean interrupted() {
+		return !this.present && state() != TriggerState.DISABLED;
+	}
+
+	/**
+	 * Return a hash of everything that the trigger does, whether or not it is enabled.
+	 */
+	public String fingerprint() {
+		return NameLimit.sha256(this.trigger.definition() + this.function);
+	}
+
+	KeptTrigger withState(TriggerState state) {
+		return with(name(), this.trigger.definition(), state);
+	}
+
+	KeptTrigger with(String name, String definition, TriggerState state) {
+		Trigger old = this.trigger;
+		return new KeptTrigger(
+				new Trigger(name, old.table(), old.kind(), old.timing(), old.events(), old.updateColumns(), old.level(),
+						old.when(), definition, state, old.valid(), old.position(), old.definer(), old.sqlMode(),
+						old.function(), old.constraint(), old.remarks()),
+				this.present, this.function, this.predecessors, this.successors);
+	}
+
+	/** Return this trigger in the place of another that runs at the same moment. */
+	KeptTrigger inPlaceOf(KeptTrigger other) {
+		boolean sameMoment = this.trigger.timing() == other.trigger.timing()
+				&& this.trigger.events().equals(other.trigger.events());
+		return sameMoment
+				? new KeptTrigger(this.trigger, this.present, this.function, other.predecessors, other.successors)
+				: this;
+	}
+
+	/** Return whether this is what is kept of a trigger. */
+	boolean isOf(Trigger other) {
+		return name().equals(other.name()) && table().equals(other.table());
+	}
+
+	/** Return the trigger as a definition whose action is its complete statement. */
+	TriggerDefinition definition() {
+		return TriggerDefinition.of(name(), table())
+			.timing(this.trigger.timing())
+			.events(this.trigger.events())
+			.constraint(this.trigger.constraint().orElse(null))
+			.state(state())
+			.remarks(this.trigger.remarks().orElse(null))
+			.action(new TriggerAction.CompleteStatement(this.trigger.definition()))
+			.build();
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.triggerview.trigger;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The triggers that stand for one with several events where a trigger has one event only.
+ */
+record SplitEvents(TriggerDialect dialect) {
+
+	private static final Set<TriggerEvent> EVENTS = Set.of(TriggerEvent.INSERT, TriggerEvent.UPDATE,
+			TriggerEvent.DELETE);
+
+	private boolean splits() {
+		return this.dialect.support(TriggerFeature.SEVERAL_EVENTS) == TriggerDialect.Support.REWRITTEN;
+	}
+
+	Stream<TriggerDefinition> parts(TriggerDefinition trigger) {
+		boolean complete = trigger.action() instanceof TriggerAction.CompleteStatement;
+		if (complete || trigger.events().size() == 1 || !splits()) {
+			return Stream.of(trigger);
+		}
+		return trigger.events().stream().map((event) -> part(trigger, event));
+	}
+
+	private TriggerDefinition part(TriggerDefinition trigger, TriggerEvent event) {
+		return trigger.toBuilder()
+			.name(name(trigger.name(), event))
+			.events(event)
+			.updateColumns((event == TriggerEvent.UPDATE) ? trigger.updateColumns() : List.of())
+			.build();
+	}
+
+	/** The name of a trigger, or of the one that stands for it, after a renaming. */
+	String renamed(String name, String from, String to) {
+		return TriggerEvent.ordered(EVENTS)
+			.stream()
+			.filter((event) -> splits() && name.equals(name(from, event)))
+			.map((event) -> name(to, event))
+			.findFirst()
+			.orElse(to);
+	}
+
+	/** The suffix is in the case of the name, so that neither needs quotes. */
+	private String name(String trigger, TriggerEvent event) {
+		String suffix = "__" + event.name().substring(0, 3);
+		boolean upper = trigger.equals(trigger.toUpperCase(Locale.ROOT));
+		return this.dialect.nameLimit().derive(trigger, upper ? suffix : suffix.toLowerCase(Locale.ROOT));
+	}
+
+}

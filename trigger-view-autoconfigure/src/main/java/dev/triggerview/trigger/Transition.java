@@ -1,0 +1,96 @@
+package dev.triggerview.trigger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The way from some triggers to others.
+ *
+ * @param dialect the database
+ * @param store where triggers are kept that the database cannot keep
+ * @param present the names of the triggers that the database has, for the firing order
+ */
+record Transition(TriggerDialect dialect, TriggerStore store, Collection<String> present) {
+
+	List<TriggerStep> steps(List<KeptTrigger> from, List<KeptTrigger> to) {
+		List<KeptTrigger> created = to.stream()
+			.filter(this::runs)
+			.sorted(Comparator.comparingInt((trigger) -> trigger.trigger().position()))
+			.toList();
+		List<KeptTrigger> dropped = from.stream()
+			.filter((old) -> old.present() && !(replaces() && find(created, old).isPresent()))
+			.toList();
+		List<KeptTrigger> keptMeanwhile = (disables() || to.isEmpty()) ? List.of() : dropped;
+		List<TriggerStep> steps = new ArrayList<>();
+		add(steps, statements(keptMeanwhile, this.store::keep));
+		steps.addAll(inDatabase(from, created, dropped));
+		add(steps, afterwards(from, to, keptMeanwhile));
+		return steps;
+	}
+
+	private List<TriggerStep> inDatabase(List<KeptTrigger> from, List<KeptTrigger> created, List<KeptTrigger> dropped) {
+		List<String> statements = new ArrayList<>();
+		from.stream()
+			.filter((old) -> old.present() && find(created, old).isEmpty())
+			.forEach((old) -> statements.addAll(this.dialect.dropOne(old.name(), old.table())));
+		created.forEach(
+				(trigger) -> statements.addAll(find(from, trigger).filter((old) -> old.present() || old.interrupted())
+					.map((old) -> this.dialect.replaced(old, trigger, this.present))
+					.orElseGet(() -> this.dialect.created(trigger, this.present))));
+		Optional<TableLock> lock = (created.isEmpty() || dropped.isEmpty()) ? Optional.empty()
+				: this.dialect.lock(created.get(0).table());
+		if (lock.isPresent()) {
+			return List.of(TriggerStep.locked(lock.get(), statements, undo(dropped, created)));
+		}
+		return statements.isEmpty() ? List.of() : List.of(TriggerStep.of(statements));
+	}
+
+	private List<String> undo(List<KeptTrigger> dropped, List<KeptTrigger> created) {
+		return Stream
+			.concat(Stream.concat(created.stream(), dropped.stream())
+				.flatMap((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()).stream()),
+					dropped.stream().flatMap((trigger) -> this.dialect.created(trigger, this.present).stream()))
+			.toList();
+	}
+
+	/** What is kept from now on, and what need not be kept any more. */
+	private List<String> afterwards(List<KeptTrigger> from, List<KeptTrigger> to, List<KeptTrigger> keptMeanwhile) {
+		List<KeptTrigger> keptNow = to.stream().filter((trigger) -> !runs(trigger)).toList();
+		Stream<String> forgotten = Stream.concat(from.stream().filter((old) -> !old.present()), keptMeanwhile.stream())
+			.filter((old) -> find(keptNow, old).isEmpty())
+			.map(this.store::forget);
+		return Stream.concat(statements(keptNow, this.store::keep).stream(), forgotten).toList();
+	}
+
+	private boolean runs(KeptTrigger trigger) {
+		return disables() || trigger.state() != TriggerState.DISABLED;
+	}
+
+	private boolean disables() {
+		return this.dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE;
+	}
+
+	private boolean replaces() {
+		return this.dialect.support(TriggerFeature.REPLACE) == TriggerDialect.Support.NATIVE;
+	}
+
+	private static Optional<KeptTrigger> find(List<KeptTrigger> triggers, KeptTrigger wanted) {
+		return triggers.stream().filter((trigger) -> trigger.name().equals(wanted.name())).findFirst();
+	}
+
+	private static List<String> statements(List<KeptTrigger> triggers, Function<KeptTrigger, List<String>> statements) {
+		return triggers.stream().flatMap((trigger) -> statements.apply(trigger).stream()).toList();
+	}
+
+	private static void add(List<TriggerStep> steps, List<String> statements) {
+		if (!statements.isEmpty()) {
+			steps.add(TriggerStep.of(statements));
+		}
+	}
+
+}

@@ -1,0 +1,152 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The triggers that a database and our store have at one moment, and the steps from them
+ * to others. Every change of a trigger is a step from the triggers that stand for it to
+ * those that shall: a drop to none, a restoration to the former ones.
+ *
+ * <p>
+ * Where the database has no statement for a change, a trigger is kept in the store before
+ * it is dropped, so that a crash loses nothing: what is kept and not meant to be disabled
+ * is created again by the next change.
+ */
+public final class TriggerInventory {
+
+	private final TriggerDialect dialect;
+
+	private final TriggerStore store;
+
+	private final List<KeptTrigger> triggers;
+
+	TriggerInventory(TriggerDialect dialect, TriggerStore store, Collection<KeptTrigger> triggers) {
+		this.dialect = dialect;
+		this.store = store;
+		this.triggers = List.copyOf(triggers);
+	}
+
+	/**
+	 * Read the triggers of a table, or of all tables if it is {@code null}.
+	 * @throws SQLException if the database or the store cannot be read
+	 */
+	public static TriggerInventory read(Connection connection, TriggerStore store, @Nullable String table)
+			throws SQLException {
+		TriggerDialect dialect = TriggerDialect.of(connection);
+		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection) : List.of();
+		List<Trigger> present = dialect.catalog()
+			.read(connection)
+			.stream()
+			.filter((trigger) -> table == null || dialect.isSameName(table, trigger.table().name()))
+			.toList();
+		Map<RelationName, List<String>> functions = dialect.functions(connection, present);
+		FiringOrder order = new FiringOrder(present, kept);
+		Stream<KeptTrigger> live = present.stream()
+			.map((trigger) -> new KeptTrigger(trigger, true,
+					trigger.function().map((name) -> functions.getOrDefault(name, List.of())).orElse(List.of()),
+					order.predecessors(trigger), order.successors(trigger)));
+		Stream<KeptTrigger> absent = kept.stream().filter((trigger) -> present.stream().noneMatch(trigger::isOf));
+		return new TriggerInventory(dialect, store, Stream.concat(live, absent).toList());
+	}
+
+	/** Return the names of all triggers. */
+	public List<String> names() {
+		return this.triggers.stream().map(KeptTrigger::name).distinct().sorted().toList();
+	}
+
+	/**
+	 * Return the triggers of some names, on a table or on any one of a schema if the
+	 * table is {@code null}.
+	 */
+	public List<KeptTrigger> find(Collection<String> names, RelationName schema, @Nullable String table) {
+		return this.triggers.stream()
+			.filter((kept) -> names.stream().anyMatch((name) -> this.dialect.isSameName(name, kept.name())))
+			.filter((kept) -> table == null || this.dialect.isSameName(table, kept.table().name()))
+			.filter((kept) -> isOrAny(schema.schema(), kept.table().schema())
+					&& isOrAny(schema.catalog(), kept.table().catalog()))
+			.toList();
+	}
+
+	private boolean isOrAny(@Nullable String wanted, @Nullable String actual) {
+		return wanted == null || actual == null || this.dialect.isSameName(wanted, actual);
+	}
+
+	/**
+	 * Return the steps that replace triggers, which may be none, by a definition. The new
+	 * trigger takes the place of the old one in the firing order unless it names another.
+	 */
+	public List<TriggerStep> replace(List<KeptTrigger> existing, TriggerDefinition definition) {
+		List<KeptTrigger> declared = this.dialect.declared(definition);
+		if (!definition.order().equals(TriggerOrder.ANY)) {
+			return change(existing, declared);
+		}
+		return change(existing, declared.stream().map((part) -> inPlace(part, existing)).toList());
+	}
+
+	private static KeptTrigger inPlace(KeptTrigger part, List<KeptTrigger> existing) {
+		return existing.stream()
+			.filter((old) -> old.name().equals(part.name()))
+			.findFirst()
+			.map(part::inPlaceOf)
+			.orElse(part);
+	}
+
+	/** Return the steps that bring triggers into a state. */
+	public List<TriggerStep> setState(List<KeptTrigger> existing, TriggerState state) {
+		if (this.dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE) {
+			return steps(existing.stream()
+				.flatMap((trigger) -> this.dialect.setState(trigger.name(), trigger.table(), state).stream())
+				.toList());
+		}
+		return change(existing, existing.stream().map((trigger) -> trigger.withState(state)).toList());
+	}
+
+	/**
+	 * Return the steps that give triggers another name, except those that a renaming
+	 * which was interrupted has left to do for others only.
+	 */
+	public List<TriggerStep> rename(List<KeptTrigger> existing, String from, String to) {
+		Function<KeptTrigger, String> newName = (trigger) -> this.dialect.splitEvents()
+			.renamed(trigger.name(), from, to);
+		List<String> statements = existing.stream()
+			.flatMap((trigger) -> this.dialect.renamed(trigger, newName.apply(trigger)).stream())
+			.toList();
+		if (!statements.isEmpty()) {
+			return steps(statements);
+		}
+		Collection<String> done = present();
+		return change(existing,
+				existing.stream()
+					.filter((trigger) -> !done.contains(newName.apply(trigger)))
+					.map((trigger) -> renamed(trigger, newName.apply(trigger)))
+					.toList());
+	}
+
+	private KeptTrigger renamed(KeptTrigger trigger, String name) {
+		String definition = new CreateStatement(trigger.trigger().definition()).named(this.dialect.quote(name)).sql();
+		return trigger.with(name, definition, trigger.state());
+	}
+
+	/** Return the steps that lead from triggers to others; no others drop them. */
+	public List<TriggerStep> change(List<KeptTrigger> from, List<KeptTrigger> to) {
+		return new Transition(this.dialect, this.store, present()).steps(from, to);
+	}
+
+	private Collection<String> present() {
+		return this.triggers.stream().filter(KeptTrigger::present).map(KeptTrigger::name).collect(Collectors.toSet());
+	}
+
+	private static List<TriggerStep> steps(List<String> statements) {
+		return statements.isEmpty() ? List.of() : List.of(TriggerStep.of(statements));
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements of a change that belong together. Those with a lock take a trigger away and
+ * bring one back while no other session may write its table; such a step is
+ * {@linkplain #run run} as a whole, so that the lock is released when a statement fails.
+ */
+public final class TriggerStep {
+
+	private final @Nullable TableLock lock;
+
+	private final List<String> statements;
+
+	private final List<String> undo;
+
+	private TriggerStep(@Nullable TableLock lock, List<String> statements, List<String> undo) {
+		this.lock = lock;
+		this.statements = List.copyOf(statements);
+		this.undo = List.copyOf(undo);
+	}
+
+	/** Return a step of statements that need no lock. */
+	public static TriggerStep of(List<String> statements) {
+		return new TriggerStep(null, statements, List.of());
+	}
+
+	/** Return a step of one statement that needs no lock. */
+	public static TriggerStep of(String statement) {
+		return of(List.of(statement));
+	}
+
+	static TriggerStep locked(TableLock lock, List<String> statements, List<String> undo) {
+		return new TriggerStep(lock, statements, undo);
+	}
+
+	/** Return whether the statements have to be {@linkplain #run run} as a whole. */
+	public boolean locked() {
+		return this.lock != null;
+	}
+
+	/** Return the statements in order, with those that lock and unlock. */
+	public List<String> statements() {
+		if (this.lock == null) {
+			return this.statements;
+		}
+		return Stream.of(Stream.of(this.lock.acquire()), this.statements.stream(), Stream.of(this.lock.release()))
+			.flatMap((part) -> part)
+			.toList();
+	}
+
+	/**
+	 * Run the statements. When one fails, the former trigger is created again before the
+	 * lock is released.
+	 * @throws SQLException the failure of the first statement that failed
+	 */
+	public void run(Connection connection) throws SQLException {
+		if (this.lock == null) {
+			execute(connection, this.statements);
+			return;
+		}
+		this.lock.acquire(connection);
+		try {
+			runLocked(connection);
+		}
+		finally {
+			this.lock.release(connection);
+		}
+	}
+
+	private void runLocked(Connection connection) throws SQLException {
+		try {
+			execute(connection, this.statements);
+		}
+		catch (SQLException ex) {
+			try {
+				execute(connection, this.undo);
+			}
+			catch (SQLException second) {
+				ex.addSuppressed(second);
+			}
+			throw ex;
+		}
+	}
+
+	private static void execute(Connection connection, List<String> statements) throws SQLException {
+		for (String sql : statements) {
+			try (var statement = connection.createStatement()) {
+				statement.setEscapeProcessing(false);
+				statement.execute(sql);
+			}
+			catch (SQLException ex) {
+				throw new SQLException("%s [Failed SQL: (%d) %s]".formatted(ex.getMessage(), ex.getErrorCode(), sql),
+						ex.getSQLState(), ex.getErrorCode(), ex);
+			}
+		}
+	}
+
+}

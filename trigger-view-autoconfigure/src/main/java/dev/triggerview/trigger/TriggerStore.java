@@ -1,0 +1,196 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table {@value #TABLE}, in which triggers are kept that the database cannot keep by
+ * itself: disabled ones where there is no such state, and the former ones of changes, to
+ * roll them back. Its columns are short texts of plain characters, the same on every
+ * database.
+ */
+public final class TriggerStore {
+
+	/** The name of the table, never quoted. */
+	public static final String TABLE = "TRIGGER_VIEW_STORE";
+
+	private static final String DISABLED = "DISABLED";
+
+	private static final String FORMER = "FORMER";
+
+	private static final String DECLARED = "DECLARED";
+
+	private static final int CONTENT_LENGTH = 2000;
+
+	private final TriggerDialect dialect;
+
+	private final RelationName table;
+
+	/**
+	 * Create a store for the table in a catalog and schema, {@code null} for the current
+	 * ones. The table need not exist.
+	 */
+	public TriggerStore(TriggerDialect dialect, @Nullable String catalog, @Nullable String schema) {
+		this.dialect = dialect;
+		this.table = new RelationName(catalog, schema, TABLE);
+	}
+
+	/** Return the stores of the current catalog, in all of its schemas. */
+	static List<TriggerStore> all(TriggerDialect dialect, Connection connection) throws SQLException {
+		return tables(connection, connection.getCatalog(), null).stream()
+			.map((found) -> new TriggerStore(dialect, found.catalog(), found.schema()))
+			.toList();
+	}
+
+	/** Return whether the table exists. */
+	public boolean exists(Connection connection) throws SQLException {
+		return !tables(connection, this.table.catalog(), this.table.schema()).isEmpty();
+	}
+
+	private static List<RelationName> tables(Connection connection, @Nullable String catalog, @Nullable String schema)
+			throws SQLException {
+		String name = connection.getMetaData().storesLowerCaseIdentifiers() ? TABLE.toLowerCase(Locale.ROOT) : TABLE;
+		List<RelationName> tables = new ArrayList<>();
+		try (ResultSet found = connection.getMetaData().getTables(catalog, schema, name, null)) {
+			while (found.next()) {
+				if (TABLE.equalsIgnoreCase(found.getString("TABLE_NAME"))) {
+					tables.add(new RelationName(found.getString("TABLE_CAT"), found.getString("TABLE_SCHEM"), TABLE));
+				}
+			}
+		}
+		return tables;
+	}
+
+	/** Return the statement that creates the table. */
+	public String create() {
+		return """
+				CREATE TABLE %s (
+				PURPOSE VARCHAR(16) NOT NULL,
+				SUBJECT VARCHAR(64) NOT NULL,
+				PART INTEGER NOT NULL,
+				CONTENT VARCHAR(%d) NOT NULL,
+				PRIMARY KEY (PURPOSE, SUBJECT, PART))""".formatted(table(), CONTENT_LENGTH);
+	}
+
+	/** Return the statements that keep what was there before a change. */
+	public List<String> rememberFormer(String change, List<KeptTrigger> former) {
+		return put(FORMER, subject(change), KeptText.write(former));
+	}
+
+	/** Return the statement that forgets what was there before a change. */
+	public String forgetFormer(String change) {
+		return delete(FORMER, subject(change));
+	}
+
+	/** Return what was there before a change, or empty if that is not known. */
+	public Optional<List<KeptTrigger>> former(Connection connection, String change) throws SQLException {
+		return get(connection, FORMER, subject(change)).map(KeptText::read);
+	}
+
+	/**
+	 * Return the statements that remember what a declaration has become in the catalog.
+	 */
+	public List<String> rememberDeclared(TriggerDefinition declared, List<KeptTrigger> created) {
+		return put(DECLARED, subject(declared.name(), declared.table()), declaration(declared, created));
+	}
+
+	/**
+	 * Return whether triggers are what a declaration once became, and none has been
+	 * changed by other means since.
+	 */
+	public boolean isDeclared(Connection connection, TriggerDefinition declared, List<KeptTrigger> present)
+			throws SQLException {
+		return get(connection, DECLARED, subject(declared.name(), declared.table()))
+			.filter(declaration(declared, present)::equals)
+			.isPresent();
+	}
+
+	private String declaration(TriggerDefinition declared, List<KeptTrigger> created) {
+		StringBuilder text = new StringBuilder();
+		this.dialect.declared(declared).forEach((part) -> text.append(part.name()).append(part.fingerprint()));
+		text.append('/');
+		created.stream()
+			.sorted((first, second) -> first.name().compareTo(second.name()))
+			.forEach((part) -> text.append(part.name()).append(part.fingerprint()));
+		return NameLimit.sha256(text.toString());
+	}
+
+	List<String> keep(KeptTrigger trigger) {
+		return put(DISABLED, subject(trigger.name(), trigger.table()), KeptText.write(List.of(trigger)));
+	}
+
+	String forget(KeptTrigger trigger) {
+		return delete(DISABLED, subject(trigger.name(), trigger.table()));
+	}
+
+	List<KeptTrigger> kept(Connection connection) throws SQLException {
+		Map<String, String> contents = new LinkedHashMap<>();
+		String query = "SELECT SUBJECT, CONTENT FROM " + table() + " WHERE PURPOSE = '" + DISABLED
+				+ "' ORDER BY SUBJECT, PART";
+		try (var statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+			while (rows.next()) {
+				contents.merge(rows.getString(1), rows.getString(2), String::concat);
+			}
+		}
+		return contents.values().stream().flatMap((text) -> KeptText.read(text).stream()).toList();
+	}
+
+	private Optional<String> get(Connection connection, String purpose, String subject) throws SQLException {
+		StringBuilder content = new StringBuilder();
+		String query = "SELECT CONTENT FROM " + table() + " WHERE PURPOSE = ? AND SUBJECT = ? ORDER BY PART";
+		try (PreparedStatement statement = connection.prepareStatement(query)) {
+			statement.setString(1, purpose);
+			statement.setString(2, subject);
+			try (ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					content.append(rows.getString(1));
+				}
+			}
+		}
+		return content.isEmpty() ? Optional.empty() : Optional.of(content.toString());
+	}
+
+	private List<String> put(String purpose, String subject, String content) {
+		List<String> statements = new ArrayList<>(List.of(delete(purpose, subject)));
+		for (int start = 0; start < content.length(); start += CONTENT_LENGTH) {
+			String part = content.substring(start, Math.min(content.length(), start + CONTENT_LENGTH));
+			statements.add("INSERT INTO %s (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('%s', '%s', %d, '%s')"
+				.formatted(table(), purpose, subject, start / CONTENT_LENGTH, part));
+		}
+		return statements;
+	}
+
+	private String delete(String purpose, String subject) {
+		return "DELETE FROM %s WHERE PURPOSE = '%s' AND SUBJECT = '%s'".formatted(table(), purpose, subject);
+	}
+
+	private String subject(String trigger, RelationName relation) {
+		return subject(this.dialect.qualified(relation) + "." + this.dialect.quote(trigger));
+	}
+
+	private static String subject(String text) {
+		return NameLimit.sha256(text);
+	}
+
+	private String table() {
+		String quoted = this.dialect.qualified(this.table);
+		return quoted.substring(0, quoted.length() - this.dialect.quote(TABLE).length()) + TABLE;
+	}
+
+	@Override
+	public String toString() {
+		return Objects.toString(this.table);
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import liquibase.Liquibase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Only MariaDB and HSQLDB run triggers in an order of their own: PostgreSQL sorts them by
+ * name, H2 and SQLite promise none.
+ */
+@EachDatabase({ TestDatabase.MARIADB, TestDatabase.HSQLDB })
+class FiringOrderTests {
+
+	private final FreshDatabase database;
+
+	@TempDir
+	private Path directory;
+
+	private Changelog changelog;
+
+	private int items;
+
+	FiringOrderTests(FreshDatabase database) {
+		this.database = database;
+	}
+
+	@BeforeEach
+	void threeTriggers() throws Exception {
+		this.changelog = new Changelog(this.directory, this.database);
+		this.changelog.update("""
+				sql: { sql: "create table item (id int primary key); create table item_log (tag varchar(20))" }""");
+		for (String tag : List.of("first", "second", "third")) {
+			this.changelog.update(Tagging.create("item_" + tag, tag, ""));
+		}
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	@AfterEach
+	void empty() throws Exception {
+		this.changelog.run(Liquibase::dropAll);
+	}
+
+	@Test
+	void staysWhenATriggerIsReplacedRenamedDisabledAndDropped() throws Exception {
+		this.changelog.update(Tagging.create("item_second", "second", "replaceIfExists: true"));
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+		this.changelog.update("disableTrigger: { triggerName: item_second, tableName: item }");
+		this.changelog.update("enableTrigger: { triggerName: item_second, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+		this.changelog.update("renameTrigger: { oldTriggerName: item_second, newTriggerName: other, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+		this.changelog.update("dropTrigger: { triggerName: other, tableName: item }");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	@Test
+	void staysWhenNeighboursAreDisabledTogether() throws Exception {
+		this.changelog.update("disableTrigger: { triggerName: item_second, tableName: item }");
+		this.changelog.update("disableTrigger: { triggerName: item_third, tableName: item }");
+		this.changelog.update("enableTrigger: { triggerName: item_third, tableName: item }");
+		this.changelog.update("enableTrigger: { triggerName: item_second, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	private List<String> tagsOfInsert() {
+		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
+		return this.database.column("select tag from item_log");
+	}
+
+}

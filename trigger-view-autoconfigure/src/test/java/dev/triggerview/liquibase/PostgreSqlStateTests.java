@@ -1,0 +1,91 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.Trigger;
+import dev.triggerview.trigger.TriggerCatalog;
+import dev.triggerview.trigger.TriggerState;
+import liquibase.Liquibase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Only PostgreSQL has firing modes, comments of triggers and constraint triggers. */
+@EachDatabase(TestDatabase.POSTGRESQL)
+class PostgreSqlStateTests {
+
+	private final FreshDatabase database;
+
+	@TempDir
+	private Path directory;
+
+	private Changelog changelog;
+
+	PostgreSqlStateTests(FreshDatabase database) {
+		this.database = database;
+	}
+
+	@BeforeEach
+	void trigger() throws Exception {
+		this.changelog = new Changelog(this.directory, this.database);
+		this.changelog.update("""
+				sql: { sql: "create table item (id int primary key); create table item_log (tag varchar(20))" }""");
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.database.execute("comment on trigger item_written on item is 'it''s ours'");
+	}
+
+	@AfterEach
+	void empty() throws Exception {
+		this.changelog.run(Liquibase::dropAll);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyFiringModeAndTheCommentStay(TriggerState state) throws Exception {
+		this.database.execute("alter table item " + switch (state) {
+			case ENABLED -> "enable";
+			case DISABLED -> "disable";
+			default -> "enable " + state;
+		} + " trigger item_written");
+		this.changelog.update(Tagging.create("item_written", "second", "replaceIfExists: true"));
+		assertHas(state);
+		this.changelog.update(Tagging.create("item_written", "third",
+				"replaceIfExists: true, constraint: true, initiallyDeferred: true"));
+		assertHas(state);
+		this.changelog.rollback(1);
+		assertHas(state);
+		this.changelog.update("disableTrigger: { triggerName: item_written, tableName: item }");
+		assertHas(TriggerState.DISABLED);
+		this.changelog.rollback(1);
+		assertHas(state);
+		this.changelog.update("dropTrigger: { triggerName: item_written, tableName: item }");
+		this.changelog.rollback(1);
+		assertHas(state);
+	}
+
+	@Test
+	void theFunctionIsRenamedWithItsTriggerSoThatTheOldNameIsFree() throws Exception {
+		this.changelog
+			.update("renameTrigger: { oldTriggerName: item_written, newTriggerName: item_kept, tableName: item }");
+		this.changelog.update(Tagging.create("item_written", "second", ""));
+		assertThat(this.database.column("select proname from pg_proc where proname like '%tv_fn' order by 1"))
+			.containsExactly("item_item_kept_tv_fn", "item_item_written_tv_fn");
+	}
+
+	private void assertHas(TriggerState state) {
+		List<Trigger> triggers = new TriggerCatalog(this.database.dataSource()).triggers();
+		assertThat(triggers).hasSize(1);
+		assertThat(triggers.get(0).state()).isEqualTo(state);
+		assertThat(triggers.get(0).remarks()).contains("it's ours");
+	}
+
+}

@@ -1,0 +1,157 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
+import liquibase.database.Database;
+import org.h2.api.Trigger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Writers never see the table without its trigger, nor with two of them. */
+@EachDatabase
+class ReplaceUnderLoadTests {
+
+	private static final int REPLACEMENTS = 200;
+
+	private final FreshDatabase database;
+
+	private final AtomicBoolean done = new AtomicBoolean();
+
+	private final AtomicInteger ids = new AtomicInteger();
+
+	private final AtomicInteger rows = new AtomicInteger();
+
+	ReplaceUnderLoadTests(FreshDatabase database) {
+		this.database = database;
+	}
+
+	@Test
+	void everyRowHasWhatTheTriggerWrites(@TempDir Path directory) throws Exception {
+		this.database.execute("create table item (id int primary key)",
+				"create table item_log (item_id int, tag varchar(20))");
+		Changelog changelog = new Changelog(directory, this.database);
+		changelog.update(create("first"));
+		for (int i = 0; i < REPLACEMENTS; i++) {
+			changelog.add(create((i % 2 == 0) ? "second" : "first"));
+		}
+		ExecutorService writers = Executors.newFixedThreadPool(2);
+		List<Future<Integer>> written = Stream.generate(() -> writers.submit(this::write)).limit(2).toList();
+		try {
+			Connection connection = connectionOfChanges();
+			changelog.run(connection, (liquibase) -> {
+				liquibase.setChangeExecListener(new AbstractChangeExecListener() {
+					@Override
+					public void willRun(ChangeSet changeSet, DatabaseChangeLog changeLog, Database database,
+							ChangeSet.RunStatus status) {
+						betweenTransactions(connection, ReplaceUnderLoadTests.this::awaitRows);
+					}
+				});
+				liquibase.update("");
+			});
+		}
+		finally {
+			this.done.set(true);
+			writers.shutdown();
+		}
+		for (Future<Integer> rows : written) {
+			assertThat(rows.get()).isGreaterThan(REPLACEMENTS / 4);
+		}
+		assertThat(this.database.column("select id from item where id not in (select item_id from item_log)"))
+			.isEmpty();
+		assertThat(this.database.column("select item_id from item_log group by item_id having count(*) > 1")).isEmpty();
+		assertThat(this.database.column("select distinct tag from item_log")).containsExactlyInAnyOrder("first",
+				"second");
+	}
+
+	/**
+	 * On SQLite, Liquibase reads before it writes its own tables, which fails when others
+	 * write without pause, unless its transactions begin with the lock.
+	 */
+	private Connection connectionOfChanges() throws SQLException {
+		return this.database.is(TestDatabase.SQLITE)
+				? DriverManager.getConnection(this.database.url() + "&transaction_mode=IMMEDIATE")
+				: this.database.connect();
+	}
+
+	/** The driver of SQLite begins the next transaction, with its lock, as it commits. */
+	private static void betweenTransactions(Connection connection, Runnable action) {
+		try {
+			connection.setAutoCommit(true);
+			action.run();
+			connection.setAutoCommit(false);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Each definition gets rows of its own, however rarely a writer gets its turn. */
+	private void awaitRows() {
+		int before = this.rows.get();
+		Instant end = Instant.now().plusSeconds(20);
+		while (this.rows.get() < before + 3 && Instant.now().isBefore(end)) {
+			Thread.onSpinWait();
+		}
+		assertThat(this.rows.get()).as("rows").isGreaterThan(before);
+	}
+
+	private int write() throws SQLException {
+		int rows = 0;
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			while (!this.done.get()) {
+				statement.executeUpdate("insert into item values (" + this.ids.incrementAndGet() + ")");
+				rows++;
+				this.rows.incrementAndGet();
+			}
+		}
+		return rows;
+	}
+
+	private static String create(String tag) {
+		return """
+				createTrigger: { triggerName: item_written, tableName: item, timing: AFTER, events: INSERT,
+				  replaceIfExists: true, body: "INSERT INTO item_log (item_id, tag) VALUES (NEW.id, '%s')",
+				  variants: [ { variant: { dbms: h2, javaClass: '%s$%s' } } ] }"""
+			.formatted(tag, ReplaceUnderLoadTests.class.getName(), tag.equals("first") ? "First" : "Second")
+			.replace("\n", " ");
+	}
+
+	/** What the other databases do in SQL. */
+	public static class First implements Trigger {
+
+		@Override
+		public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
+			try (Statement statement = connection.createStatement()) {
+				statement.executeUpdate("insert into item_log (item_id, tag) values (" + newRow[0] + ", '"
+						+ getClass().getSimpleName().toLowerCase() + "')");
+			}
+		}
+
+	}
+
+	/** Writes another tag. */
+	public static class Second extends First {
+
+	}
+
+}

@@ -1,0 +1,174 @@
+-- create
+CREATE TRIGGER "shop"."item_written__ins"
+AFTER INSERT ON "shop"."item"
+REFERENCING NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+CREATE TRIGGER "shop"."item_written__upd"
+AFTER UPDATE OF "name" ON "shop"."item"
+REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+
+-- create or replace without reading
+DROP TRIGGER IF EXISTS "shop"."item_written";
+DROP TRIGGER IF EXISTS "shop"."item_written__ins__TV_DEPUTY";
+CREATE TRIGGER "shop"."item_written__ins__TV_DEPUTY"
+AFTER INSERT ON "shop"."item"
+REFERENCING NEW ROW AS NEW
+FOR EACH ROW WHEN (NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = 'shop' AND TRIGGER_NAME = 'item_written__ins'))
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DROP TRIGGER IF EXISTS "shop"."item_written__ins";
+CREATE TRIGGER "shop"."item_written__ins"
+AFTER INSERT ON "shop"."item"
+REFERENCING NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DROP TRIGGER IF EXISTS "shop"."item_written__ins__TV_DEPUTY";
+DROP TRIGGER IF EXISTS "shop"."item_written__upd__TV_DEPUTY";
+CREATE TRIGGER "shop"."item_written__upd__TV_DEPUTY"
+AFTER UPDATE OF "name" ON "shop"."item"
+REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW WHEN (NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = 'shop' AND TRIGGER_NAME = 'item_written__upd'))
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DROP TRIGGER IF EXISTS "shop"."item_written__upd";
+CREATE TRIGGER "shop"."item_written__upd"
+AFTER UPDATE OF "name" ON "shop"."item"
+REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DROP TRIGGER IF EXISTS "shop"."item_written__upd__TV_DEPUTY";
+
+-- replace
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d', 0, '1|name=item_written__ins&schema=shop&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__ins%22%0AAFTER+INSERT+ON+%22shop%22.%22item%22%0AREFERENCING+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9', 0, '1|name=item_written__upd&schema=shop&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22shop%22.%22item%22%0AREFERENCING+OLD+ROW+AS+OLD+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DROP TRIGGER IF EXISTS "shop"."item_written__ins__TV_DEPUTY";
+CREATE TRIGGER "shop"."item_written__ins__TV_DEPUTY"
+AFTER INSERT ON "shop"."item"
+BEFORE "item_checked" REFERENCING NEW ROW AS NEW
+FOR EACH ROW WHEN (NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = 'shop' AND TRIGGER_NAME = 'item_written__ins'))
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('new');
+END;
+DROP TRIGGER IF EXISTS "shop"."item_written__ins";
+CREATE TRIGGER "shop"."item_written__ins"
+AFTER INSERT ON "shop"."item"
+BEFORE "item_checked" REFERENCING NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('new');
+END;
+DROP TRIGGER IF EXISTS "shop"."item_written__ins__TV_DEPUTY";
+DROP TRIGGER IF EXISTS "shop"."item_written__upd__TV_DEPUTY";
+CREATE TRIGGER "shop"."item_written__upd__TV_DEPUTY"
+AFTER UPDATE OF "name" ON "shop"."item"
+BEFORE "item_checked" REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW WHEN (NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = 'shop' AND TRIGGER_NAME = 'item_written__upd'))
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('new');
+END;
+DROP TRIGGER IF EXISTS "shop"."item_written__upd";
+CREATE TRIGGER "shop"."item_written__upd"
+AFTER UPDATE OF "name" ON "shop"."item"
+BEFORE "item_checked" REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('new');
+END;
+DROP TRIGGER IF EXISTS "shop"."item_written__upd__TV_DEPUTY";
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d';
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9';
+
+-- replace a disabled trigger
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d', 0, '1|name=item_written__ins&schema=shop&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__ins%22%0AAFTER+INSERT+ON+%22shop%22.%22item%22%0AREFERENCING+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27new%27%29%3B%0AEND&state=DISABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9', 0, '1|name=item_written__upd&schema=shop&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22shop%22.%22item%22%0AREFERENCING+OLD+ROW+AS+OLD+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27new%27%29%3B%0AEND&state=DISABLED&position=0&function=&predecessors=item_checked&successors=');
+
+-- disable
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d', 0, '1|name=item_written__ins&schema=shop&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__ins%22%0AAFTER+INSERT+ON+%22shop%22.%22item%22%0AREFERENCING+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9', 0, '1|name=item_written__upd&schema=shop&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22shop%22.%22item%22%0AREFERENCING+OLD+ROW+AS+OLD+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DROP TRIGGER IF EXISTS "shop"."item_written__ins";
+DROP TRIGGER IF EXISTS "shop"."item_written__upd";
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d', 0, '1|name=item_written__ins&schema=shop&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__ins%22%0AAFTER+INSERT+ON+%22shop%22.%22item%22%0AREFERENCING+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=DISABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9', 0, '1|name=item_written__upd&schema=shop&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22shop%22.%22item%22%0AREFERENCING+OLD+ROW+AS+OLD+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=DISABLED&position=0&function=&predecessors=item_checked&successors=');
+
+-- enable
+CREATE TRIGGER "shop"."item_written__ins"
+AFTER INSERT ON "shop"."item"
+BEFORE "item_checked" REFERENCING NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+CREATE TRIGGER "shop"."item_written__upd"
+AFTER UPDATE OF "name" ON "shop"."item"
+BEFORE "item_checked" REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d';
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9';
+
+-- rename
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d', 0, '1|name=item_written__ins&schema=shop&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__ins%22%0AAFTER+INSERT+ON+%22shop%22.%22item%22%0AREFERENCING+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9', 0, '1|name=item_written__upd&schema=shop&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22shop%22.%22item%22%0AREFERENCING+OLD+ROW+AS+OLD+NEW+ROW+AS+NEW%0AFOR+EACH+ROW%0ABEGIN+ATOMIC%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DROP TRIGGER IF EXISTS "shop"."item_written__ins";
+DROP TRIGGER IF EXISTS "shop"."item_written__upd";
+CREATE TRIGGER "shop"."item_kept__ins"
+AFTER INSERT ON "shop"."item"
+BEFORE "item_checked" REFERENCING NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+CREATE TRIGGER "shop"."item_kept__upd"
+AFTER UPDATE OF "name" ON "shop"."item"
+BEFORE "item_checked" REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'aa9b92cba102cfdff1ec7e7802dee4625d29dec5c4cee2094d35350e9266066d';
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'ed73210bf3672b71b4c9be0a8bd64f9c396c4305709f5242cd6fe375ea09aac9';
+
+-- drop
+DROP TRIGGER IF EXISTS "shop"."item_written__ins";
+DROP TRIGGER IF EXISTS "shop"."item_written__upd";
+
+-- restore
+CREATE TRIGGER "shop"."item_written__ins"
+AFTER INSERT ON "shop"."item"
+BEFORE "item_checked" REFERENCING NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+CREATE TRIGGER "shop"."item_written__upd"
+AFTER UPDATE OF "name" ON "shop"."item"
+BEFORE "item_checked" REFERENCING OLD ROW AS OLD NEW ROW AS NEW
+FOR EACH ROW
+BEGIN ATOMIC
+INSERT INTO item_log (tag) VALUES ('old');
+END;

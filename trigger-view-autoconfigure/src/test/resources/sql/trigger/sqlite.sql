@@ -1,0 +1,126 @@
+-- create
+CREATE TRIGGER "item_written__ins"
+AFTER INSERT ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+CREATE TRIGGER "item_written__upd"
+AFTER UPDATE OF "name" ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+
+-- create or replace without reading
+DROP TRIGGER IF EXISTS "item_written";
+DROP TRIGGER IF EXISTS "item_written__ins";
+CREATE TRIGGER "item_written__ins"
+AFTER INSERT ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DROP TRIGGER IF EXISTS "item_written__upd";
+CREATE TRIGGER "item_written__upd"
+AFTER UPDATE OF "name" ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+
+-- replace
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e', 0, '1|name=item_written__ins&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22item_written__ins%22%0AAFTER+INSERT+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68', 0, '1|name=item_written__upd&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DROP TRIGGER IF EXISTS "item_written__ins";
+CREATE TRIGGER "item_written__ins"
+AFTER INSERT ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('new');
+END;
+DROP TRIGGER IF EXISTS "item_written__upd";
+CREATE TRIGGER "item_written__upd"
+AFTER UPDATE OF "name" ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('new');
+END;
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e';
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68';
+
+-- replace a disabled trigger
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e', 0, '1|name=item_written__ins&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22item_written__ins%22%0AAFTER+INSERT+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27new%27%29%3B%0AEND&state=DISABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68', 0, '1|name=item_written__upd&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27new%27%29%3B%0AEND&state=DISABLED&position=0&function=&predecessors=item_checked&successors=');
+
+-- disable
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e', 0, '1|name=item_written__ins&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22item_written__ins%22%0AAFTER+INSERT+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68', 0, '1|name=item_written__upd&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DROP TRIGGER IF EXISTS "item_written__ins";
+DROP TRIGGER IF EXISTS "item_written__upd";
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e', 0, '1|name=item_written__ins&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22item_written__ins%22%0AAFTER+INSERT+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=DISABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68', 0, '1|name=item_written__upd&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=DISABLED&position=0&function=&predecessors=item_checked&successors=');
+
+-- enable
+CREATE TRIGGER "item_written__ins"
+AFTER INSERT ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+CREATE TRIGGER "item_written__upd"
+AFTER UPDATE OF "name" ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e';
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68';
+
+-- rename
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e', 0, '1|name=item_written__ins&table=item&kind=TABLE&timing=AFTER&events=INSERT&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22item_written__ins%22%0AAFTER+INSERT+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68';
+INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68', 0, '1|name=item_written__upd&table=item&kind=TABLE&timing=AFTER&events=UPDATE&updateColumns=name&level=ROW&definition=CREATE+TRIGGER+%22item_written__upd%22%0AAFTER+UPDATE+OF+%22name%22+ON+%22item%22%0AFOR+EACH+ROW%0ABEGIN%0AINSERT+INTO+item_log+%28tag%29+VALUES+%28%27old%27%29%3B%0AEND&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
+DROP TRIGGER IF EXISTS "item_written__ins";
+DROP TRIGGER IF EXISTS "item_written__upd";
+CREATE TRIGGER "item_kept__ins"
+AFTER INSERT ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+CREATE TRIGGER "item_kept__upd"
+AFTER UPDATE OF "name" ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = 'e31088c92167edaa8fe696c3722f9a9538f212e43098e8fa62aaa4b99f7d5f8e';
+DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '0da402fc4819a286b969ac3f71ef1b45cd86213fc4e00f1201172e95203cff68';
+
+-- drop
+DROP TRIGGER IF EXISTS "item_written__ins";
+DROP TRIGGER IF EXISTS "item_written__upd";
+
+-- restore
+CREATE TRIGGER "item_written__ins"
+AFTER INSERT ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
+CREATE TRIGGER "item_written__upd"
+AFTER UPDATE OF "name" ON "item"
+FOR EACH ROW
+BEGIN
+INSERT INTO item_log (tag) VALUES ('old');
+END;
