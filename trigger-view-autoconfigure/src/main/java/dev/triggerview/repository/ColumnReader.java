@@ -25,6 +25,10 @@ interface ColumnReader {
 		if (mapping.getValueConverter() != null) {
 			return (row, position, reading) -> mapping.convertToDomainValue(extractor.extract(row, position, reading));
 		}
+		PlainColumn plain = PlainColumn.of(mapping);
+		if (plain != null) {
+			return plain;
+		}
 		Class<?> type = mapping.getJavaTypeDescriptor().getJavaTypeClass();
 		boolean local = Integer.valueOf(mapping.getJdbcType().getJdbcTypeCode()).equals(Local.TYPES.get(type));
 		return (local && session.getJdbcTimeZone() == null) ? new Local(type, extractor) : extractor::extract;

@@ -92,6 +92,8 @@ final class RecordReader<R> {
 		catch (RuntimeException | Error ex) {
 			throw ex;
 		}
+		// What MethodHandle.invokeExact declares: a canonical constructor throws no
+		// checked exception (Java Language Specification, 8.10.4).
 		catch (Throwable ex) {
 			throw new IllegalStateException("The constructor of " + this.type.getName() + " failed", ex);
 		}
