@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.triggerview.repository.ReadOnlyViewRepository;
-import dev.triggerview.repository.RecordRepository;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.ResolvableType;
@@ -16,8 +15,8 @@ import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.data.repository.Repository;
 
 /**
- * The entities that read-only repositories declare to be views, and the tables that these
- * read. No repository is created to find out.
+ * The entities and records that read-only repositories declare to be views, and the
+ * tables that these read. No repository is created to find out.
  */
 final class RepositoryViews {
 
@@ -29,7 +28,7 @@ final class RepositoryViews {
 		// Factory beans that are not created yet count among those of any scope only.
 		for (String name : beanFactory.getBeanNamesForType(Repository.class, true, false)) {
 			Class<?> repository = beanFactory.getType(name, false);
-			if (repository != null && !RecordRepository.class.isAssignableFrom(repository)) {
+			if (repository != null) {
 				add(repository, views);
 			}
 		}

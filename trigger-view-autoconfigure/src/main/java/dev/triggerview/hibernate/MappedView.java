@@ -6,6 +6,7 @@ import java.util.Set;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.view.View;
 import dev.triggerview.view.WritableView;
+import jakarta.persistence.Entity;
 import org.hibernate.mapping.PersistentClass;
 
 /**
@@ -22,6 +23,12 @@ record MappedView(PersistentClass entity, RelationName table, Optional<View> vie
 	boolean readOnly() {
 		Class<?> type = this.entity.getMappedClass();
 		return type == null || !type.isAnnotationPresent(WritableView.class);
+	}
+
+	/** Whether a repository maps a record to the view, without an entity. */
+	boolean isRecord() {
+		Class<?> type = this.entity.getMappedClass();
+		return type != null && type.isRecord() && !type.isAnnotationPresent(Entity.class);
 	}
 
 	String entityName() {

@@ -11,7 +11,6 @@ import dev.triggerview.view.NearNames;
 import dev.triggerview.view.Relations;
 import dev.triggerview.view.View;
 import dev.triggerview.view.ViewColumn;
-import jakarta.persistence.Entity;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
@@ -54,9 +53,7 @@ final class ViewCheck {
 
 	private void check(MappedView mapped, List<ViewProblem> problems) {
 		Class<?> type = mapped.entity().getMappedClass();
-		// A record repository maps its record without the annotation, and builds it
-		// itself.
-		if (type != null && type.isRecord() && type.isAnnotationPresent(Entity.class)) {
+		if (type != null && type.isRecord() && !mapped.isRecord()) {
 			problems.add(record(mapped));
 		}
 		if (mapped.view().isEmpty()) {
@@ -107,8 +104,10 @@ final class ViewCheck {
 		return new ViewProblem(mapped.entityName(), mapped.viewName(),
 				"view " + mapped.table() + " does not exist" + (near.isEmpty() ? "" : "; near names are " + near),
 				"Create the view in a migration that runs before Hibernate starts:\n\n    create view "
-						+ mapped.table().name() + " as select ...;\n\nor map the entity to one that exists:\n\n"
-						+ "    @Table(name = \"" + first + "\")");
+						+ mapped.table().name() + " as select ...;\n\nor map the "
+						+ (mapped.isRecord() ? "record to one that exists:\n\n    @ReadOnlyViewRepository(view = \""
+								: "entity to one that exists:\n\n    @Table(name = \"")
+						+ first + "\")");
 	}
 
 	private ViewProblem missingColumn(MappedView mapped, View view, Column column) {
@@ -134,9 +133,10 @@ final class ViewCheck {
 	private ViewProblem tableInsteadOfView(PersistentClass entity) {
 		String table = this.mappings.relation(entity.getTable()).orElseThrow().toString();
 		return new ViewProblem(entity.getEntityName(), table,
-				table + " is a table, but the entity's repository or annotation says that it is a view",
-				"Map the entity to a view:\n\n    @Table(name = \"...\")\n\nor, if it is meant to be a table, remove "
-						+ "@ReadOnlyViewRepository from its repository and @WritableView from the entity.");
+				table + " is a table, but its repository or annotation says that it is a view",
+				"Map a view:\n\n    create view ... as select ... from " + table
+						+ ";\n\nor, if it is meant to be a table, remove @ReadOnlyViewRepository from its repository "
+						+ "and @WritableView from the entity.");
 	}
 
 	private static String attribute(MappedView mapped, Column column) {
