@@ -1,7 +1,6 @@
 package dev.triggerview.hibernate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,8 +120,7 @@ final class ViewMappings {
 		Optional<View> view = view(entity.getTable());
 		boolean missing = relation(entity.getTable()).isEmpty();
 		if (view.isPresent() || (missing && isDeclared(entity))) {
-			Set<String> spaces = view.map((known) -> spaces(known.readsTransitively()))
-				.orElseGet(() -> declaredSpaces(entity));
+			Set<String> spaces = view.map(this::spaces).orElseGet(() -> declaredSpaces(entity));
 			MappedView mapped = new MappedView(entity, name(entity.getTable()), view, spaces);
 			this.views.add(mapped);
 			if (missing) {
@@ -131,7 +129,9 @@ final class ViewMappings {
 		}
 	}
 
-	private Set<String> spaces(Collection<RelationName> read) {
+	/** The mapped tables whose changes show in a view, as Hibernate names them. */
+	Set<String> spaces(View view) {
+		Set<RelationName> read = view.readsTransitively();
 		return this.relationOf.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue().filter(read::contains).isPresent())

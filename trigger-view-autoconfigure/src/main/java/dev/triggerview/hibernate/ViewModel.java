@@ -1,6 +1,9 @@
 package dev.triggerview.hibernate;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +12,14 @@ import java.util.stream.Stream;
 
 import dev.triggerview.trigger.TriggerEvent;
 import dev.triggerview.view.View;
+import dev.triggerview.view.WritableView;
 import org.hibernate.boot.Metadata;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.HSQLDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Join;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
@@ -24,6 +32,15 @@ final class ViewModel {
 
 	/** Cascades that would end in a delete: the row of a view goes with its tables'. */
 	private static final Set<String> DELETING = Set.of("all", "delete", "remove", "all-delete-orphan", "delete-orphan");
+
+	/**
+	 * Databases that count the rows which {@code INSTEAD OF} triggers are called for. The
+	 * count of SQLite is always none.
+	 */
+	private static final List<Class<? extends Dialect>> COUNTING = List.of(PostgreSQLDialect.class, H2Dialect.class,
+			HSQLDialect.class);
+
+	private static final Logger LOGGER = System.getLogger(ViewModel.class.getName());
 
 	private final Metadata metadata;
 
@@ -44,6 +61,7 @@ final class ViewModel {
 	/** Returns the collections that are kept in a view, and that. */
 	Map<String, String> adapt() {
 		this.mappings.views().forEach(this::adapt);
+		this.metadata.getEntityBindings().forEach((entity) -> entity.getJoins().forEach((join) -> adapt(entity, join)));
 		Map<String, String> viewOfRole = new HashMap<>();
 		this.metadata.getCollectionBindings().stream().filter(this::isView).forEach((collection) -> {
 			collection.setInverse(true);
@@ -67,6 +85,18 @@ final class ViewModel {
 		}
 	}
 
+	/** A secondary table that is a view has its row from the tables that it reads. */
+	private void adapt(PersistentClass entity, Join secondary) {
+		Class<?> type = entity.getMappedClass();
+		this.mappings.view(secondary.getTable()).ifPresent((view) -> {
+			this.mappings.spaces(view).forEach(entity::addSynchronizedTable);
+			if (type == null || !type.isAnnotationPresent(WritableView.class)) {
+				secondary.setInverse(true);
+				secondary.setOptional(true);
+			}
+		});
+	}
+
 	/**
 	 * Mutable, because Hibernate would ignore a changed instance of an immutable entity
 	 * without a word.
@@ -80,12 +110,20 @@ final class ViewModel {
 
 	/**
 	 * Keeps the check of a version where the database tells how many rows its triggers
-	 * wrote, which PostgreSQL does (CREATE TRIGGER: a row that is returned counts).
+	 * were called for.
 	 */
 	private void expect(PersistentClass entity, View view) {
-		boolean counted = entity.isVersioned() && this.metadata.getDatabase().getDialect() instanceof PostgreSQLDialect;
+		Dialect dialect = this.metadata.getDatabase().getDialect();
+		boolean counted = entity.isVersioned() && COUNTING.stream().anyMatch((known) -> known.isInstance(dialect));
+		if (entity.isVersioned() && !counted && view.insteadOf().contains(TriggerEvent.UPDATE)) {
+			LOGGER.log(Level.WARNING,
+					"A stale version of " + entity.getEntityName()
+							+ " is not noticed: the database does not count what INSTEAD OF triggers of " + view.name()
+							+ " write.");
+		}
 		if (view.insteadOf().contains(TriggerEvent.INSERT)) {
 			entity.setInsertExpectation(TriggerRowCount::new);
+			TriggeredIdentity.replace(entity, dialect);
 		}
 		if (view.insteadOf().contains(TriggerEvent.UPDATE) && !counted) {
 			entity.setUpdateExpectation(TriggerRowCount::new);

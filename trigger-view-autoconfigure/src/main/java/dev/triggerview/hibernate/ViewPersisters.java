@@ -44,7 +44,13 @@ final class ViewPersisters implements PersisterClassResolver {
 		return this.others.getCollectionPersisterClass(collection);
 	}
 
+	/** An abstract class has no table of its own where each of its subclasses has one. */
 	private boolean isReadOnlyView(PersistentClass entity) {
+		return isMappedToReadOnlyView(entity) || (entity.getTable().isAbstractUnionTable()
+				&& entity.getDirectSubclasses().stream().anyMatch(this::isReadOnlyView));
+	}
+
+	private boolean isMappedToReadOnlyView(PersistentClass entity) {
 		ViewIntegration integration = this.unit.get();
 		return integration != null && integration.mappings()
 			.stream()
