@@ -2,6 +2,8 @@ package dev.triggerview.repository;
 
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import dev.triggerview.repository.shop.CustomerTotal;
 import dev.triggerview.repository.shop.CustomerTotals;
 import dev.triggerview.repository.shop.NameAndTotal;
@@ -34,7 +36,8 @@ class ReplicaTests {
 			Views.create(replica);
 			replica.execute("update customer set name = 'Replica'");
 			Views.application(this.database)
-				.withBean(LazyConnectionDataSourceProxy.class, () -> routing(this.database, replica))
+				.withBean(LazyConnectionDataSourceProxy.class,
+						() -> routing(this.database.dataSource(), replica.dataSource()))
 				.run((context) -> {
 					assertThat(context).hasNotFailed();
 					CustomerTotals totals = context.getBean(CustomerTotals.class);
@@ -56,9 +59,9 @@ class ReplicaTests {
 				sales.nowhere().get(0).customerName(), sales.firstAbove(1).getContent().get(0).customerName());
 	}
 
-	private static LazyConnectionDataSourceProxy routing(FreshDatabase primary, FreshDatabase replica) {
-		LazyConnectionDataSourceProxy routing = new LazyConnectionDataSourceProxy(primary.dataSource());
-		routing.setReadOnlyDataSource(replica.dataSource());
+	private static LazyConnectionDataSourceProxy routing(DataSource primary, DataSource replica) {
+		LazyConnectionDataSourceProxy routing = new LazyConnectionDataSourceProxy(primary);
+		routing.setReadOnlyDataSource(replica);
 		return routing;
 	}
 
