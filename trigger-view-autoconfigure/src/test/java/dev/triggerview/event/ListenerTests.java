@@ -2,7 +2,7 @@ package dev.triggerview.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Car;
@@ -22,17 +22,12 @@ import org.hibernate.event.spi.EventType;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Scope;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.scheduling.annotation.Async;
-import org.springframework.scheduling.annotation.EnableAsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -76,15 +71,6 @@ class ListenerTests {
 	}
 
 	@Test
-	void anAsynchronousListenerRunsInAnotherThread() {
-		run(Asynchronous.class, (application, log) -> {
-			application.inTransaction((em) -> em.persist(new Account(1, "Ann")));
-			assertThat(application.bean(Asynchronous.class).thread.join())
-				.isNotEqualTo(Thread.currentThread().getName());
-		});
-	}
-
-	@Test
 	void aGenericBaseClassHearsTheEntityOfItsSubclass() {
 		run(OfCars.class, (application, log) -> {
 			application.inTransaction((em) -> {
@@ -92,17 +78,6 @@ class ListenerTests {
 				em.persist(new Car(1, "ZH 1", "red"));
 			});
 			assertThat(log).containsExactly("AfterInsert<Car>[id=1]");
-		});
-	}
-
-	@Test
-	void aPrototypeIsMadeForEachCallAndALazyOneAtItsFirst() {
-		run(Prototypes.class, (application, log) -> {
-			application.inTransaction((em) -> {
-				em.persist(new Account(1, "Ann"));
-				em.persist(new Account(2, "Bob"));
-			});
-			assertThat(log).containsExactlyInAnyOrder("prototype", "prototype", "lazy", "made lazy", "lazy");
 		});
 	}
 
@@ -180,7 +155,7 @@ class ListenerTests {
 		return listeners;
 	}
 
-	private static void run(Class<?> listeners, java.util.function.BiConsumer<EventsApplication, List<String>> test) {
+	private static void run(Class<?> listeners, BiConsumer<EventsApplication, List<String>> test) {
 		LOG.clear();
 		try (FreshDatabase database = TestDatabase.H2.create();
 				EventsApplication application = EventsApplication.start(database, listeners)) {
@@ -276,35 +251,6 @@ class ListenerTests {
 
 	}
 
-	@EnableAsync
-	@Configuration(proxyBeanMethods = false)
-	static class Asynchronous {
-
-		private final CompletableFuture<String> thread = new CompletableFuture<>();
-
-		@Bean
-		Worker worker(@Lazy Asynchronous result) {
-			return new Worker(this.thread);
-		}
-
-	}
-
-	static class Worker {
-
-		private final CompletableFuture<String> thread;
-
-		Worker(CompletableFuture<String> thread) {
-			this.thread = thread;
-		}
-
-		@Async
-		@EventListener
-		void on(AfterInsert<Account> event) {
-			this.thread.complete(Thread.currentThread().getName());
-		}
-
-	}
-
 	abstract static class Of<T> {
 
 		@EventListener
@@ -319,42 +265,6 @@ class ListenerTests {
 	}
 
 	static class OfCars extends Of<Car> {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Prototypes {
-
-		@Bean
-		@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-		Prototype prototype() {
-			LOG.add("prototype");
-			return new Prototype();
-		}
-
-		@Bean
-		@Lazy
-		LazyListener lazyListener() {
-			LOG.add("made lazy");
-			return new LazyListener();
-		}
-
-	}
-
-	static class Prototype {
-
-		@EventListener
-		void on(AfterInsert<Account> event) {
-		}
-
-	}
-
-	static class LazyListener {
-
-		@EventListener
-		void on(AfterInsert<Account> event) {
-			LOG.add("lazy");
-		}
 
 	}
 

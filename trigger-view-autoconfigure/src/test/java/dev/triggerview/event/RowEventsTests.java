@@ -1,24 +1,18 @@
 package dev.triggerview.event;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Address;
-import dev.triggerview.event.bank.Auditable;
 import dev.triggerview.event.bank.Car;
 import dev.triggerview.event.bank.Ticket;
 import dev.triggerview.event.bank.Vehicle;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
-import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-
-import org.springframework.context.event.EventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -31,12 +25,12 @@ class RowEventsTests {
 
 	private final EventsApplication application;
 
-	private final Recorder recorder;
+	private final RowRecorder recorder;
 
 	RowEventsTests(FreshDatabase database) {
 		this.database = database;
-		this.application = EventsApplication.shared(database, Recorder.class);
-		this.recorder = this.application.bean(Recorder.class);
+		this.application = EventsApplication.shared(database, RowRecorder.class);
+		this.recorder = this.application.bean(RowRecorder.class);
 	}
 
 	@AfterParameterizedClassInvocation
@@ -86,7 +80,11 @@ class RowEventsTests {
 	@Test
 	void aDeleteHasTheOldRowOfTheDatabaseNotTheEntitysUnwrittenState() {
 		ann();
-		this.application.inTransaction((em) -> em.remove(em.find(Account.class, 1L)));
+		this.application.inTransaction((em) -> {
+			Account account = em.find(Account.class, 1L);
+			account.setOwner("never written");
+			em.remove(account);
+		});
 		assertThat(this.recorder.names()).containsExactly("BeforeDelete<Account>", "AfterDelete<Account>");
 		AfterDelete<?> event = this.recorder.last(AfterDelete.class);
 		assertThat(event.<String>old("owner")).isEqualTo("Ann");
@@ -125,110 +123,6 @@ class RowEventsTests {
 		assertThat(event.changed("address")).isTrue();
 		assertThat(event.changed("address.street")).isFalse();
 		assertThat(event.<String>old("address.city")).isEqualTo("Rome");
-	}
-
-	@Test
-	void aBeforeListenerSetsColumnsOfTheSameStatement() {
-		this.recorder.set("changedBy", "trigger");
-		this.application.inTransaction((em) -> em.persist(new Account(1, "Ann")));
-		this.recorder.clear();
-		assertThat(this.database.value("select changed_by from account")).isEqualTo("trigger");
-		this.recorder.set("changedBy", "again");
-		this.application.inTransaction((em) -> em.find(Account.class, 1L).setOwner("Bob"));
-		assertThat(this.database.value("select changed_by from account")).isEqualTo("again");
-		assertThat(this.database.value("select version from account")).isEqualTo("1");
-		assertThat(this.recorder.count(AfterUpdate.class)).isOne();
-		AfterUpdate<?> event = this.recorder.last(AfterUpdate.class);
-		assertThat(event.changed()).contains("changedBy");
-	}
-
-	@Test
-	void aBeforeListenerSetsAColumnThatADynamicUpdateWouldLeaveOut() {
-		this.application.inTransaction((em) -> em.persist(new Ticket("printer")));
-		this.recorder.set("changedBy", "trigger");
-		this.application.inTransaction((em) -> all(em, Ticket.class).get(0).setState("open"));
-		assertThat(this.database.rows("select state, changed_by from ticket"))
-			.containsExactly(List.of("open", "trigger"));
-	}
-
-	@Test
-	void aBeforeListenerSetsAColumnOfAnotherJoinedTable() {
-		this.application.inTransaction((em) -> em.persist(new Car(1, "ZH 1", "red")));
-		this.recorder.set("changedBy", "trigger");
-		this.application.inTransaction((em) -> em.find(Car.class, 1L).setColor("blue"));
-		assertThat(this.database.value("select changed_by from vehicle")).isEqualTo("trigger");
-		assertThat(this.recorder.last(AfterUpdate.class).entityType()).isEqualTo(Car.class);
-	}
-
-	@Test
-	void aBeforeListenerSetsAPartOfAnEmbeddedValue() {
-		ann();
-		this.recorder.set("address.city", "Bern");
-		this.application.inTransaction((em) -> em.find(Account.class, 1L).setOwner("Bob"));
-		assertThat(this.database.value("select city from account")).isEqualTo("Bern");
-		assertThat(this.recorder.last(AfterUpdate.class).<String>old("address.city")).isEqualTo("Rome");
-	}
-
-	@Test
-	void whatAnEntityBecameAfterPersistIsNotLostWhenAListenerSetsAnotherProperty() {
-		this.recorder.onBefore = (change) -> {
-			if (change instanceof BeforeInsert<?> insert) {
-				insert.set("changedBy", "trigger");
-				insert.set("owner", "trigger");
-			}
-		};
-		this.application.inTransaction((em) -> {
-			Account account = new Account(1, "Ann");
-			em.persist(account);
-			account.setOwner("Bob");
-		});
-		assertThat(this.database.rows("select owner, changed_by from account"))
-			.containsExactly(List.of("Bob", "trigger"));
-	}
-
-	@Test
-	void aBeforeListenerThatQueriesForgetsNothingOfTheFlush() {
-		this.recorder.onBefore = (change) -> {
-			this.application.inTransaction((em) -> all(em, Account.class));
-			((BeforeWrite<?>) change).set("changedBy", "trigger");
-		};
-		this.application.inTransaction((em) -> {
-			Account account = new Account(1, "Ann");
-			em.persist(account);
-			em.persist(new Account(2, "Eve"));
-			account.setOwner("Bob");
-		});
-		assertThat(this.database.rows("select owner, changed_by from account order by id"))
-			.containsExactly(List.of("Bob", "trigger"), List.of("Eve", "trigger"));
-	}
-
-	@Test
-	void theListenersOwnExceptionReachesTheCallerOfFlush() {
-		this.recorder.onBefore = (change) -> {
-			throw new Refused();
-		};
-		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.application.inTransaction((em) -> {
-			em.persist(new Account(1, "Ann"));
-			em.flush();
-		}));
-		assertThat(this.database.value("select count(*) from account")).isEqualTo("0");
-		assertThat(this.recorder.names()).doesNotContain("AfterInsert<Account>");
-	}
-
-	@Test
-	void aQueryThatNeedsNoFlushCallsNoBeforeListener() {
-		ann();
-		this.recorder.onBefore = (change) -> ((BeforeUpdate<?>) change).set("balance",
-				change.<BigDecimal>now("balance").add(BigDecimal.TEN));
-		this.application.inTransaction((em) -> {
-			em.find(Account.class, 1L).setOwner("Bob");
-			all(em, Ticket.class);
-			all(em, Ticket.class);
-			assertThat(this.recorder.names()).isEmpty();
-			assertThat(all(em, Account.class)).hasSize(1);
-			assertThat(this.recorder.names()).containsExactly("BeforeUpdate<Account>", "AfterUpdate<Account>");
-		});
-		assertThat(new BigDecimal(this.database.value("select balance from account"))).isEqualByComparingTo("10");
 	}
 
 	@Test
@@ -283,94 +177,6 @@ class RowEventsTests {
 			em.persist(account);
 		});
 		this.recorder.clear();
-	}
-
-	private static <T> List<T> all(EntityManager em, Class<T> type) {
-		return em.createQuery("from " + type.getSimpleName(), type).getResultList();
-	}
-
-	static class Refused extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-	}
-
-	static class Recorder {
-
-		private final List<RowChange<?>> events = new ArrayList<>();
-
-		private final List<RowChange<?>> vehicles = new ArrayList<>();
-
-		private final List<RowChange<?>> auditables = new ArrayList<>();
-
-		private Consumer<BeforeRowChange<?>> onBefore;
-
-		private Consumer<AfterRowChange<?>> onAfter;
-
-		Recorder() {
-			reset();
-		}
-
-		@EventListener
-		void before(BeforeRowChange<?> change) {
-			this.events.add(change);
-			this.onBefore.accept(change);
-		}
-
-		@EventListener
-		void after(AfterRowChange<?> change) {
-			this.events.add(change);
-			this.onAfter.accept(change);
-		}
-
-		@EventListener
-		void vehicle(AfterInsert<Vehicle> change) {
-			this.vehicles.add(change);
-		}
-
-		@EventListener
-		void auditable(RowChange<Auditable> change) {
-			this.auditables.add(change);
-		}
-
-		void reset() {
-			this.onBefore = (change) -> {
-			};
-			this.onAfter = (change) -> {
-			};
-			clear();
-		}
-
-		void clear() {
-			this.events.clear();
-			this.vehicles.clear();
-			this.auditables.clear();
-		}
-
-		void set(String property, Object value) {
-			this.onBefore = (change) -> {
-				if (change instanceof BeforeWrite<?> write) {
-					write.set(property, value);
-				}
-			};
-		}
-
-		List<String> names() {
-			return this.events.stream().map((event) -> event.toString().replaceAll("\\[.*", "")).toList();
-		}
-
-		long count(Class<?> type) {
-			return this.events.stream().filter(type::isInstance).count();
-		}
-
-		<E> E last(Class<E> type) {
-			return this.events.stream()
-				.filter(type::isInstance)
-				.map(type::cast)
-				.reduce((first, second) -> second)
-				.orElseThrow();
-		}
-
 	}
 
 }
