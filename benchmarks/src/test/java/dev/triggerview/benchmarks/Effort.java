@@ -38,7 +38,7 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 	 */
 	public static Effort measurement() {
 		return new Effort(false, Integer.getInteger("benchmark.rounds", 3),
-				Duration.ofMillis(Integer.getInteger("benchmark.warmup", 1000)),
+				Duration.ofMillis(Integer.getInteger("benchmark.warmup", 3000)),
 				Duration.ofMillis(Integer.getInteger("benchmark.measured", 1000)), chosenDatabases());
 	}
 

@@ -31,8 +31,13 @@ final class Chain {
 			throw new EventLimitException(this.limit, this.rounds.stream().map(Chain::describe).toList());
 		}
 		Set<Object> round = new LinkedHashSet<>();
+		Object last = null;
 		for (C change : changes) {
-			round.add(kind.apply(change));
+			Object next = kind.apply(change);
+			if (next != last) {
+				round.add(next);
+				last = next;
+			}
 		}
 		this.rounds.add(round);
 	}

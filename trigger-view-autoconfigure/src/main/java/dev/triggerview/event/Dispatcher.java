@@ -30,13 +30,14 @@ final class Dispatcher {
 			Suppression suppression, OutsideTransaction outside) {
 		this.suppression = suppression;
 		this.limit = settings.limit();
-		this.transactions = new TransactionEvents(new TransactionListeners(listeners), outside, this.limit);
 		for (EntityPersister persister : persisters) {
 			EntityListeners<?> own = new EntityListeners<>(persister, listeners);
 			if (own.isHeard()) {
 				this.listeners.put(persister, own);
 			}
 		}
+		this.transactions = new TransactionEvents(new TransactionListeners(listeners), outside, this.limit,
+				this.listeners.values().stream().anyMatch((own) -> own.hears(Moment.COMMITTING)));
 	}
 
 	/** Return whether anybody hears anything. */
@@ -61,7 +62,8 @@ final class Dispatcher {
 	}
 
 	SessionWork work(SharedSessionContractImplementor session) {
-		return this.work.computeIfAbsent(session, this::begin);
+		SessionWork own = this.work.get(session);
+		return (own != null) ? own : this.work.computeIfAbsent(session, this::begin);
 	}
 
 	/** Rows whose flush never came, as those of identity columns, are told at the end. */
@@ -162,7 +164,7 @@ final class Dispatcher {
 				chain.next(written, (change) -> listeners(change).kind(change));
 				boolean heard = tell(session, written);
 				for (CollectionChange<?> change : own.takeCollections()) {
-					listeners(change.model()).deliver(Moment.COLLECTION, change);
+					tell(change);
 					heard = true;
 				}
 				if (heard) {
@@ -173,6 +175,11 @@ final class Dispatcher {
 		finally {
 			forget(session);
 		}
+	}
+
+	/** Tell of a collection. */
+	void tell(CollectionChange<?> change) {
+		listeners(change.model()).deliver(Moment.COLLECTION, change);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.hibernate.persister.entity.EntityPersister;
 
@@ -20,6 +21,8 @@ final class EntityListeners<T> {
 	private final EntityModel<T> model;
 
 	private final Map<Moment, Delivery> deliveries = new EnumMap<>(Moment.class);
+
+	private final Map<Moment, Kind> kinds = new ConcurrentHashMap<>();
 
 	private final Set<Moment> needed = EnumSet.noneOf(Moment.class);
 
@@ -43,7 +46,7 @@ final class EntityListeners<T> {
 
 	/** Return the kind of a change, which describes itself with those who hear it. */
 	Kind kind(AfterRowChange<?> change) {
-		return new Kind(this, change.moment());
+		return this.kinds.computeIfAbsent(change.moment(), (moment) -> new Kind(this, moment));
 	}
 
 	boolean isHeard() {

@@ -3,6 +3,7 @@ package dev.triggerview.event;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,16 @@ final class ListenerMethod extends ApplicationListenerMethodAdapter {
 
 	private final boolean takesEvent;
 
-	ListenerMethod(String beanName, Class<?> targetClass, Method method) {
+	private final BooleanSupplier singleton;
+
+	private @Nullable Object bean;
+
+	/**
+	 * @param singleton returns whether the bean is the same at each call
+	 */
+	ListenerMethod(String beanName, Class<?> targetClass, Method method, BooleanSupplier singleton) {
 		super(beanName, targetClass, method);
+		this.singleton = singleton;
 		this.subscription = Subscription.of(method, targetClass);
 		this.trigger = TriggerCondition.of(method);
 		this.takesEvent = method.getParameterCount() == 1;
@@ -70,6 +79,17 @@ final class ListenerMethod extends ApplicationListenerMethodAdapter {
 	public int getOrder() {
 		return (this.trigger != null && this.trigger.order() != Ordered.LOWEST_PRECEDENCE) ? this.trigger.order()
 				: super.getOrder();
+	}
+
+	/** A bean that stays the same is not looked up for each row. */
+	@Override
+	protected Object getTargetBean() {
+		Object known = this.bean;
+		if (known == null) {
+			known = super.getTargetBean();
+			this.bean = this.singleton.getAsBoolean() ? known : null;
+		}
+		return known;
 	}
 
 	void deliver(ResolvableTypeProvider event) {

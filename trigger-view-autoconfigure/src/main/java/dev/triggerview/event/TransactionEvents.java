@@ -31,16 +31,26 @@ final class TransactionEvents {
 
 	private final int limit;
 
-	TransactionEvents(TransactionListeners listeners, OutsideTransaction outside, int limit) {
+	private final boolean hearsCommitting;
+
+	/**
+	 * @param hearsCommitting whether anybody is told before a commit
+	 */
+	TransactionEvents(TransactionListeners listeners, OutsideTransaction outside, int limit, boolean hearsCommitting) {
 		this.listeners = listeners;
 		this.outside = outside;
 		this.limit = limit;
+		this.hearsCommitting = hearsCommitting;
 	}
 
 	/** Sessions that share a connection share its transaction. */
 	void written(SharedSessionContractImplementor session, AfterRowChange<?> change) {
-		this.transactions.computeIfAbsent(session.getTransactionCoordinator(), (transaction) -> begin(session))
-			.written(change);
+		TransactionWork work = this.transactions.get(session.getTransactionCoordinator());
+		if (work == null) {
+			work = begin(session);
+			this.transactions.put(session.getTransactionCoordinator(), work);
+		}
+		work.written(change);
 	}
 
 	/** Tell of rows that were committed by their own statement. */
@@ -54,7 +64,7 @@ final class TransactionEvents {
 	 * @return whether anything was told
 	 */
 	boolean committing(SharedSessionContractImplementor session) {
-		TransactionWork work = this.transactions.get(session.getTransactionCoordinator());
+		TransactionWork work = this.hearsCommitting ? this.transactions.get(session.getTransactionCoordinator()) : null;
 		boolean told = false;
 		Chain chain = new Chain(this.limit);
 		while (work != null && work.hasNew()) {
