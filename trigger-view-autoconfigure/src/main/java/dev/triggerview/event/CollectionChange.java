@@ -54,7 +54,10 @@ public final class CollectionChange<T> implements ResolvableTypeProvider {
 		return this.property;
 	}
 
-	/** Return the elements that are new, in the order of the collection. */
+	/**
+	 * Return the elements that are new, in the order of the collection. All of them where
+	 * a {@code StatelessSession} writes a collection that nobody has read.
+	 */
 	public List<Object> added() {
 		return this.elements.added();
 	}

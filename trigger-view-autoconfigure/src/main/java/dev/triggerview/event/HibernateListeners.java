@@ -44,6 +44,9 @@ final class HibernateListeners {
 		register(EventType.PRE_COLLECTION_RECREATE, collections, Moment.COLLECTION);
 		register(EventType.PRE_COLLECTION_UPDATE, collections, Moment.COLLECTION);
 		register(EventType.PRE_COLLECTION_REMOVE, collections, Moment.COLLECTION);
+		register(EventType.POST_COLLECTION_RECREATE, collections, Moment.COLLECTION);
+		register(EventType.POST_COLLECTION_UPDATE, collections, Moment.COLLECTION);
+		register(EventType.POST_COLLECTION_REMOVE, collections, Moment.COLLECTION);
 		if (this.dispatcher.isHeard()) {
 			replaceFlush();
 		}

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Club;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -99,6 +103,50 @@ class CollectionEventsTests {
 			assertThat(event.id()).isEqualTo(2L);
 			assertThat(event.added()).containsExactly("bridge");
 		});
+	}
+
+	@Test
+	void whatAStatelessSessionWritesIsToldAtOnce() {
+		stateless((session) -> {
+			Club club = new Club(2);
+			club.getTags().add("bridge");
+			session.insert(club);
+			assertThat(session.createNativeQuery("select tags from club_tags where club_id = 2", String.class)
+				.getResultList()).containsExactly("bridge");
+			assertThat(onlyOne().added()).containsExactly("bridge");
+		});
+		stateless((session) -> {
+			Club club = session.get(Club.class, 2L);
+			session.fetch(club.getTags());
+			club.getTags().add("whist");
+			club.getTags().remove("bridge");
+			this.recorder.events.clear();
+			session.update(club);
+			assertThat(onlyOne().added()).containsExactly("whist");
+			assertThat(onlyOne().removed()).containsExactly("bridge");
+			this.recorder.events.clear();
+			session.delete(club);
+			assertThat(onlyOne().id()).isEqualTo(2L);
+		});
+	}
+
+	@Test
+	void aStatelessSessionTellsOfACollectionThatAClosedSessionRead() {
+		Club club = this.application.fromTransaction((em) -> {
+			Club found = em.find(Club.class, 1L);
+			found.getTags().add("whist");
+			em.flush();
+			return found;
+		});
+		this.recorder.events.clear();
+		club.getTags().add("poker");
+		stateless((session) -> session.update(club));
+		assertThat(this.recorder.events).extracting(CollectionChange::property).contains("tags");
+		assertThat(this.recorder.events.get(0).added()).containsExactly("poker");
+	}
+
+	private void stateless(Consumer<StatelessSession> work) {
+		this.application.bean(EntityManagerFactory.class).unwrap(SessionFactory.class).inStatelessTransaction(work);
 	}
 
 	private CollectionChange<Club> onlyOne() {
