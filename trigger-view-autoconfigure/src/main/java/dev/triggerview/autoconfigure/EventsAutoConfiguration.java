@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
 /** Tells Spring's event listeners of the rows that Hibernate writes. */
-@AutoConfiguration
+@AutoConfiguration(beforeName = "org.springframework.modulith.events.config.EventPublicationAutoConfiguration")
 @ConditionalOnClass({ SessionFactory.class, AbstractEntityManagerFactoryBean.class })
 @ConditionalOnBooleanProperty(name = "trigger-view.events.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(EventsProperties.class)
@@ -43,7 +43,7 @@ public final class EventsAutoConfiguration {
 	}
 
 	private static EventSettings settings(EventsProperties properties) {
-		return new EventSettings(properties.limit(), properties.bulk());
+		return new EventSettings(properties.limit(), properties.bulk(), properties.bulkIds());
 	}
 
 }

@@ -13,8 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * listeners.
  * @param bulk Whether bulk statements on the tables of entities with listeners are told
  * of, refused or ignored.
+ * @param bulkIds Whether to ask for the identifiers of the rows that a bulk statement
+ * writes, which costs a query.
  */
 @ConfigurationProperties("trigger-view.events")
 public record EventsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("16") int limit,
-		@DefaultValue("publish") BulkMode bulk) {
+		@DefaultValue("publish") BulkMode bulk, @DefaultValue("false") boolean bulkIds) {
 }

@@ -1,13 +1,19 @@
 package dev.triggerview.event;
 
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.ResolvableType;
 import org.springframework.core.ResolvableTypeProvider;
 
 /**
  * Rows that a bulk statement has written past the session: an update, delete or insert in
  * HQL, by the Criteria API or in native SQL through the entity manager. Nobody has seen
- * the rows, so there is an entity and a number only. Delivered right after the statement.
- * With {@code trigger-view.events.bulk=refuse} such statements fail for entities with
+ * the rows, so there is an entity and a number, and the identifiers where a query for
+ * them is wanted. Delivered right after the statement. With
+ * {@code trigger-view.events.bulk=refuse} such statements fail for entities with
  * listeners instead.
  *
  * @param <T> the entity of the table
@@ -20,10 +26,13 @@ public final class BulkChange<T> implements ResolvableTypeProvider {
 
 	private final int count;
 
-	BulkChange(Class<T> entityType, Operation operation, int count) {
+	private final @Nullable List<Object> ids;
+
+	BulkChange(Class<T> entityType, Operation operation, int count, @Nullable List<Object> ids) {
 		this.entityType = entityType;
 		this.operation = operation;
 		this.count = count;
+		this.ids = ids;
 	}
 
 	/** Return the entity whose table was written. */
@@ -39,6 +48,16 @@ public final class BulkChange<T> implements ResolvableTypeProvider {
 	/** Return how many rows the database says it has written, at least 0. */
 	public int count() {
 		return this.count;
+	}
+
+	/**
+	 * Return the identifiers of the rows in no particular order, as a query with the
+	 * condition of the statement found them right before it. Empty unless
+	 * {@code trigger-view.events.bulk-ids} is set, for inserts, for statements that join
+	 * tables, and for entities with more than one identifier column.
+	 */
+	public Optional<List<Object>> ids() {
+		return Optional.ofNullable(this.ids);
 	}
 
 	@Override

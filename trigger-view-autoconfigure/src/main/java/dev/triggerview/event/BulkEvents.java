@@ -1,9 +1,15 @@
 package dev.triggerview.event;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntSupplier;
 
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.sql.exec.spi.ExecutionContext;
+import org.hibernate.sql.exec.spi.JdbcOperationQueryMutation;
+import org.hibernate.sql.exec.spi.JdbcParameterBindings;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of bulk statements on the tables of entities with listeners, or refuses them. */
@@ -11,14 +17,20 @@ final class BulkEvents {
 
 	private final Map<String, EntityPersister> tables = new HashMap<>();
 
+	private final Map<String, EntityPersister> entities = new HashMap<>();
+
+	/** Whether the thread executes the parts of a statement on several tables. */
+	private final ThreadLocal<Boolean> whole = ThreadLocal.withInitial(() -> false);
+
 	private final Dispatcher dispatcher;
 
-	private final BulkMode mode;
+	private final EventSettings settings;
 
-	BulkEvents(Iterable<EntityPersister> persisters, Dispatcher dispatcher, BulkMode mode) {
+	BulkEvents(Iterable<EntityPersister> persisters, Dispatcher dispatcher, EventSettings settings) {
 		this.dispatcher = dispatcher;
-		this.mode = mode;
+		this.settings = settings;
 		for (EntityPersister persister : persisters) {
+			this.entities.put(persister.getEntityName(), persister);
 			this.tables.merge(BulkStatement.name(persister.getTableName()), persister, BulkEvents::root);
 		}
 	}
@@ -28,27 +40,80 @@ final class BulkEvents {
 		return second.getEntityName().equals(second.getRootEntityName()) ? second : first;
 	}
 
-	/** Refuse a statement that is about to be executed. */
-	void before(String sql) {
-		EntityListeners<Object> listeners = BulkStatement.of(sql).map(this::listeners).orElse(null);
-		if (listeners != null && this.mode == BulkMode.REFUSE) {
-			throw new BulkRefusedException(listeners.model().type(), sql);
+	/**
+	 * Refuse a statement that is about to be executed.
+	 * @return the identifiers of its rows, null where nobody asks or can tell
+	 */
+	@Nullable List<Object> before(JdbcOperationQueryMutation statement, JdbcParameterBindings bindings,
+			ExecutionContext context) {
+		String sql = statement.getSqlString();
+		EntityPersister persister = persister(sql);
+		if (persister == null) {
+			return null;
 		}
+		refuse(persister, sql);
+		EntityListeners<Object> listeners = this.dispatcher.listeners(persister);
+		return (listeners != null && isTold(listeners) && this.settings.bulkIds())
+				? BulkIdentifiers.of(persister, statement).map((rows) -> rows.read(bindings, context)).orElse(null)
+				: null;
 	}
 
 	/** Tell of a statement that was executed. */
-	void after(String sql, int count) {
-		BulkStatement statement = BulkStatement.of(sql).orElse(null);
-		EntityListeners<Object> listeners = (statement != null) ? listeners(statement) : null;
-		if (statement != null && listeners != null && this.mode == BulkMode.PUBLISH) {
-			listeners.deliver(Moment.BULK,
-					new BulkChange<>(listeners.model().type(), statement.operation(), Math.max(count, 0)));
+	void after(JdbcOperationQueryMutation mutation, int count, @Nullable List<Object> ids) {
+		EntityPersister persister = persister(mutation.getSqlString());
+		if (persister != null) {
+			BulkStatement.of(mutation.getSqlString())
+				.ifPresent((statement) -> tell(persister, statement.operation(), count, ids));
 		}
 	}
 
-	private @Nullable EntityListeners<Object> listeners(BulkStatement statement) {
-		EntityPersister persister = this.tables.get(statement.table());
-		return (persister != null) ? this.dispatcher.listeners(persister) : null;
+	/** Execute a statement on several tables, tell of it and not of its parts. */
+	int around(String entity, Operation operation, IntSupplier statement) {
+		EntityPersister persister = Objects.requireNonNull(this.entities.get(entity), entity);
+		refuse(persister, operation + " of " + entity);
+		boolean part = this.whole.get();
+		this.whole.set(true);
+		int count;
+		try {
+			count = statement.getAsInt();
+		}
+		finally {
+			this.whole.set(part);
+		}
+		tell(persister, operation, count, null);
+		return count;
+	}
+
+	/** A listener of a subclass would not see its rows either. */
+	private void refuse(EntityPersister persister, String statement) {
+		if (this.settings.bulk() == BulkMode.REFUSE) {
+			persister.getSubclassEntityNames()
+				.stream()
+				.map(this.entities::get)
+				.filter((own) -> own != null && this.dispatcher.listeners(own) != null)
+				.findFirst()
+				.ifPresent((heard) -> {
+					throw new BulkRefusedException(heard.getMappedClass(), statement);
+				});
+		}
+	}
+
+	private void tell(EntityPersister persister, Operation operation, int count, @Nullable List<Object> ids) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(persister);
+		if (listeners != null && isTold(listeners)) {
+			listeners.deliver(Moment.BULK,
+					new BulkChange<>(listeners.model().type(), operation, Math.max(count, 0), ids));
+		}
+	}
+
+	private boolean isTold(EntityListeners<Object> listeners) {
+		return this.settings.bulk() == BulkMode.PUBLISH && listeners.hears(Moment.BULK);
+	}
+
+	/** Return the entity whose rows a statement writes by itself, null without one. */
+	private @Nullable EntityPersister persister(String sql) {
+		return this.whole.get() ? null
+				: BulkStatement.of(sql).map((statement) -> this.tables.get(statement.table())).orElse(null);
 	}
 
 }

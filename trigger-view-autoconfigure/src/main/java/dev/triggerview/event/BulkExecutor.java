@@ -1,6 +1,7 @@
 package dev.triggerview.event;
 
 import java.sql.PreparedStatement;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -29,14 +30,14 @@ final class BulkExecutor implements JdbcMutationExecutor {
 		if (events == null) {
 			return this.executor.execute(mutation, bindings, statementCreator, expectationCheck, context);
 		}
-		events.before(mutation.getSqlString());
+		List<Object> ids = events.before(mutation, bindings, context);
 		int count = this.executor.execute(mutation, bindings, statementCreator, expectationCheck, context);
-		events.after(mutation.getSqlString(), count);
+		events.after(mutation, count, ids);
 		return count;
 	}
 
 	@SuppressWarnings("deprecation")
-	private static @Nullable BulkEvents events(SharedSessionContractImplementor session) {
+	static @Nullable BulkEvents events(SharedSessionContractImplementor session) {
 		for (FlushEventListener listener : session.getFactory().getEventListenerGroups().eventListenerGroup_FLUSH
 			.listeners()) {
 			if (listener instanceof FlushBoundary boundary) {

@@ -3,6 +3,7 @@ package dev.triggerview.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -115,6 +116,23 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 		}
 	}
 
+	/**
+	 * Return the properties of an entity.
+	 * @param entity its name in Hibernate
+	 */
+	EntityModel<Object> model(String entity) {
+		return this.context.getBeanProvider(EntityManagerFactory.class)
+			.stream()
+			.map((factory) -> factory.unwrap(SessionFactoryImplementor.class)
+				.getMappingMetamodel()
+				.findEntityDescriptor(entity))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map(EntityModel<Object>::new)
+			.orElseThrow(() -> new IllegalArgumentException("An event tells of " + entity
+					+ ", which is no entity of this application: keep its class until all its events are handled"));
+	}
+
 	Suppression suppression() {
 		return this.suppression;
 	}
@@ -148,8 +166,7 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 				new OutsideTransaction(() -> manager(factory)));
 		if (dispatcher.isHeard()) {
 			this.dispatchers.put(factory, dispatcher);
-			new HibernateListeners(factory, dispatcher,
-					new BulkEvents(persisters, dispatcher, this.settings.get().bulk()))
+			new HibernateListeners(factory, dispatcher, new BulkEvents(persisters, dispatcher, this.settings.get()))
 				.register();
 		}
 	}

@@ -2,9 +2,12 @@ package dev.triggerview.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.triggerview.event.bank.Account;
+import dev.triggerview.event.bank.Car;
 import dev.triggerview.event.bank.Ticket;
+import dev.triggerview.event.bank.Vehicle;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -48,6 +51,7 @@ class BulkEventsTests {
 			em.persist(new Ticket("printer"));
 		});
 		this.recorder.events.clear();
+		this.recorder.ids.clear();
 	}
 
 	@Test
@@ -113,13 +117,107 @@ class BulkEventsTests {
 		}
 	}
 
+	@Test
+	void aStatementOnSeveralTablesIsToldOnce() {
+		this.database.execute("delete from car", "delete from vehicle");
+		this.application.inTransaction((em) -> {
+			em.persist(new Car(1, "ZH 1", "red"));
+			em.persist(new Car(2, "ZH 2", "red"));
+		});
+		this.application.inTransaction((em) -> {
+			em.createQuery("update Car set color = 'blue', changedBy = 'Ann' where id > 1").executeUpdate();
+			em.createQuery("update Vehicle set changedBy = 'Bob'").executeUpdate();
+			em.createQuery("delete from Car where color = 'blue'").executeUpdate();
+			em.createQuery("delete from Vehicle").executeUpdate();
+		});
+		assertThat(this.recorder.events).containsExactly("BulkChange<Car>[UPDATE 1]", "BulkChange<Vehicle>[UPDATE 2]",
+				"BulkChange<Car>[DELETE 1]", "BulkChange<Vehicle>[DELETE 1]");
+		assertThat(this.database.rows("select id from vehicle")).isEmpty();
+	}
+
+	@Test
+	void aStatementOnTheBaseOfAnEntityWithListenersIsRefused() {
+		try (FreshDatabase own = this.database.kind().create();
+				EventsApplication refusing = EventsApplication.start(own, OfCars.class,
+						"trigger-view.events.bulk=refuse")) {
+			refusing.inTransaction((em) -> em.persist(new Car(1, "ZH 1", "red")));
+			for (String statement : List.of("delete from Vehicle", "update Car set color = 'blue'")) {
+				assertThatExceptionOfType(BulkRefusedException.class)
+					.isThrownBy(() -> refusing.inTransaction((em) -> em.createQuery(statement).executeUpdate()))
+					.withMessageContaining("Car");
+			}
+			assertThat(own.rows("select color from car")).containsExactly(List.of("red"));
+		}
+	}
+
+	@Test
+	void ignoredStatementsAreExecutedAndNotTold() {
+		try (FreshDatabase own = this.database.kind().create();
+				EventsApplication ignoring = EventsApplication.start(own, Recorder.class,
+						"trigger-view.events.bulk=ignore")) {
+			ignoring.inTransaction((em) -> em.persist(new Account(1, "Ann")));
+			ignoring.inTransaction((em) -> em.createQuery("delete from Account").executeUpdate());
+			assertThat(own.value("select count(*) from account")).isEqualTo("0");
+			assertThat(ignoring.bean(Recorder.class).events).isEmpty();
+		}
+	}
+
+	@Test
+	void identifiersAreAskedForOnlyWhereTheyAreWanted() {
+		this.application.inTransaction((em) -> em.createQuery("delete from Account").executeUpdate());
+		assertThat(this.recorder.ids).containsExactly(Optional.empty());
+	}
+
+	@Test
+	void identifiersAreThoseOfTheRowsThatTheStatementWrites() {
+		try (FreshDatabase own = this.database.kind().create();
+				EventsApplication asking = EventsApplication.start(own, Recorder.class,
+						"trigger-view.events.bulk-ids=true")) {
+			List<Optional<List<Object>>> ids = asking.bean(Recorder.class).ids;
+			asking.inTransaction((em) -> {
+				for (long id = 1; id <= 4; id++) {
+					em.persist(new Account(id, "Ann"));
+				}
+			});
+			asking.inTransaction((em) -> {
+				em.createQuery("update Account a set a.owner = :name where a.id > :id and a.owner = 'Ann'")
+					.setParameter("name", "Eve")
+					.setParameter("id", 2)
+					.executeUpdate();
+				em.createNativeQuery("delete from account where owner = ?1 or id in (1, 17)")
+					.setParameter(1, "Eve")
+					.executeUpdate();
+				em.createQuery("delete from Account").executeUpdate();
+				em.createNativeQuery("insert into account (id, owner, version) values (3, 'Eve', 0)").executeUpdate();
+			});
+			assertThat(ids).containsExactly(Optional.of(List.of(3L, 4L)), Optional.of(List.of(1L, 3L, 4L)),
+					Optional.of(List.of(2L)), Optional.empty());
+		}
+	}
+
+	static class OfCars {
+
+		@EventListener
+		void on(AfterInsert<Car> event) {
+		}
+
+	}
+
 	static class Recorder {
 
 		private final List<String> events = new ArrayList<>();
 
+		private final List<Optional<List<Object>>> ids = new ArrayList<>();
+
+		@EventListener
+		void vehicles(BulkChange<Vehicle> event) {
+			this.events.add(event.toString());
+		}
+
 		@EventListener
 		void bulk(BulkChange<Account> event) {
 			this.events.add(event.toString());
+			this.ids.add(event.ids().map((ids) -> ids.stream().sorted().toList()));
 		}
 
 	}
