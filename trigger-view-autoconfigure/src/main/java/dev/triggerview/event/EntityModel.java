@@ -1,5 +1,6 @@
 package dev.triggerview.event;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,16 @@ final class EntityModel<T> {
 
 	Set<String> properties() {
 		return Collections.unmodifiableSet(this.properties.keySet());
+	}
+
+	/** Return the properties in the order of the mapping. */
+	Collection<Property> columns() {
+		return this.properties.values();
+	}
+
+	/** Return a property by its name, null when the row has none. */
+	@Nullable Property column(String name) {
+		return this.properties.get(name);
 	}
 
 	Optional<String> identifierName() {

@@ -3,6 +3,10 @@ package dev.triggerview.event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +18,12 @@ import org.springframework.context.event.GenericApplicationListenerAdapter;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.transaction.event.TransactionalApplicationListener;
 
 /** Everybody in an application context who hears our events. */
 final class Listeners {
+
+	private static final Set<Moment> AFTER_TRANSACTION = Set.of(Moment.COMMITTED, Moment.ROLLED_BACK);
 
 	private final ApplicationContext context;
 
@@ -24,6 +31,8 @@ final class Listeners {
 
 	/** Listeners that we do not call ourselves: Spring has to publish to them. */
 	private final List<GenericApplicationListener> others = new ArrayList<>();
+
+	private final Map<Kind, Boolean> published = new ConcurrentHashMap<>();
 
 	Listeners(ApplicationContext context, Collection<ListenerMethod> methods) {
 		this.context = context;
@@ -55,8 +64,28 @@ final class Listeners {
 
 	/** Return whether somebody hears whom only Spring can reach. */
 	boolean isPublished(Moment moment, Class<?> entity) {
-		ResolvableType event = envelope(ResolvableType.forClassWithGenerics(moment.event(), entity));
-		return this.others.stream().anyMatch((listener) -> listener.supportsEventType(event));
+		return this.published.computeIfAbsent(new Kind(moment, entity), this::isPublished);
+	}
+
+	private boolean isPublished(Kind kind) {
+		ResolvableType event = envelope(ResolvableType.forClassWithGenerics(kind.moment().event(), kind.entity()));
+		List<GenericApplicationListener> hearing = this.others.stream()
+			.filter((listener) -> listener.supportsEventType(event))
+			.toList();
+		if (AFTER_TRANSACTION.contains(kind.moment())) {
+			hearing.forEach((listener) -> requireReachable(listener, kind));
+		}
+		return !hearing.isEmpty();
+	}
+
+	/** Spring drops what comes after the transaction that a listener waits for. */
+	private static void requireReachable(GenericApplicationListener listener, Kind kind) {
+		if (listener instanceof TransactionalApplicationListener<?> transactional
+				&& Stream.of(Moment.FLUSHED, Moment.COMMITTING)
+					.map((moment) -> envelope(ResolvableType.forClassWithGenerics(moment.event(), kind.entity())))
+					.noneMatch(listener::supportsEventType)) {
+			throw new UnreachableListenerException(transactional.getListenerId(), kind.moment().event());
+		}
 	}
 
 	/** Refuse triggers that name what there is not among all entities. */
@@ -87,6 +116,9 @@ final class Listeners {
 
 	private static ResolvableType envelope(ResolvableType event) {
 		return ResolvableType.forClassWithGenerics(PayloadApplicationEvent.class, event);
+	}
+
+	private record Kind(Moment moment, Class<?> entity) {
 	}
 
 }

@@ -59,7 +59,12 @@ record Property(String path, int position, Type type, @Nullable ComponentType ow
 		@Nullable Object[] parts = (value != null) ? embedded.getPropertyValues(value).clone()
 				: new @Nullable Object[embedded.getPropertyNames().length];
 		parts[part.position] = part.with(parts[part.position], tail(rest), newPart);
-		return embedded.mappingModelPart()
+		return embedded(embedded, parts);
+	}
+
+	/** Return an embedded value that has these parts. */
+	static Object embedded(ComponentType type, @Nullable Object[] parts) {
+		return type.mappingModelPart()
 			.getEmbeddableTypeDescriptor()
 			.getRepresentationStrategy()
 			.getInstantiator()

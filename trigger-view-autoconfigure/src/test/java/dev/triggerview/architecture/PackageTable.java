@@ -41,7 +41,7 @@ record PackageTable(String root) {
 		rows.put("view", new Row(List.of("trigger"), List.of()));
 		rows.put("liquibase", new Row(List.of("trigger", "view"), List.of("liquibase..")));
 		rows.put("repository", new Row(List.of("view"), concat(SPRING, HIBERNATE)));
-		rows.put("event", new Row(List.of(), concat(SPRING, HIBERNATE)));
+		rows.put("event", new Row(List.of(), concat(concat(SPRING, HIBERNATE), List.of("tools.jackson.."))));
 		rows.put("hibernate", new Row(List.of("trigger", "view"), HIBERNATE));
 		rows.put("actuate", new Row(List.of("trigger", "view"), ACTUATOR));
 		return rows;

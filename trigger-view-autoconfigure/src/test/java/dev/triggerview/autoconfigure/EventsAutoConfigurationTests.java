@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import dev.triggerview.event.BulkMode;
 import dev.triggerview.event.EntityEvents;
 import dev.triggerview.event.EventBridge;
+import dev.triggerview.event.EventsJsonModule;
 import dev.triggerview.event.ListenerFailed;
 import dev.triggerview.event.ListenerMethodFactory;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +20,7 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JacksonModule;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -67,9 +69,32 @@ class EventsAutoConfigurationTests {
 
 	@Test
 	void bindsItsProperties() {
-		this.contextRunner.withPropertyValues("trigger-view.events.limit=3", "trigger-view.events.bulk=refuse")
+		this.contextRunner
+			.withPropertyValues("trigger-view.events.limit=3", "trigger-view.events.bulk=refuse",
+					"trigger-view.events.bulk-ids=true")
 			.run((context) -> assertThat(context.getBean(EventsProperties.class))
-				.isEqualTo(new EventsProperties(true, 3, BulkMode.REFUSE)));
+				.isEqualTo(new EventsProperties(true, 3, BulkMode.REFUSE, true)));
+	}
+
+	@Test
+	void givesEventsAJsonForm() {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(EventsJsonAutoConfiguration.class))
+			.run((context) -> assertThat(context).hasSingleBean(EventsJsonModule.class));
+	}
+
+	@Test
+	void givesNoJsonFormWithoutJackson() {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(EventsJsonAutoConfiguration.class))
+			.withClassLoader(new FilteredClassLoader(JacksonModule.class))
+			.run((context) -> assertThat(context).hasSingleBean(EventBridge.class)
+				.doesNotHaveBean("triggerViewEventsJsonModule"));
+	}
+
+	@Test
+	void givesNoJsonFormWhenDisabled() {
+		this.contextRunner.withConfiguration(AutoConfigurations.of(EventsJsonAutoConfiguration.class))
+			.withPropertyValues("trigger-view.events.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean(EventsJsonModule.class));
 	}
 
 	@Test

@@ -166,6 +166,8 @@ class WhatFiresTests {
 			this.database.execute("delete from teller");
 			this.application.bean(BranchRepository.class).deleteAllInBatch();
 		});
+		inTransaction("`update` in HQL on joined tables",
+				(em) -> em.createQuery("update Car set color = 'red', changedBy = 'Ann'").executeUpdate());
 		inTransaction("native SQL through the entity manager",
 				(em) -> em.createNativeQuery("update account set owner = 'Bob'").executeUpdate());
 		this.actions.put("SQL through JDBC", () -> this.database.execute("update account set owner = 'Bob'"));
@@ -174,6 +176,17 @@ class WhatFiresTests {
 		stateless("stateless `delete`", StatelessSession::delete);
 		stateless("stateless `upsert` of a row that exists", StatelessSession::upsert);
 		stateless("stateless `upsert` of a new row", (session, account) -> session.upsert(new Branch(2, "Side")));
+		stateless("stateless `insert` with an element collection", (session, account) -> {
+			Club club = new Club(2);
+			club.getTags().add("go");
+			session.insert(club);
+		});
+		stateless("stateless `delete` with two element collections that were read", (session, account) -> {
+			Club club = session.get(Club.class, 1L);
+			session.fetch(club.getTags());
+			session.fetch(club.getRanking());
+			session.delete(club);
+		});
 	}
 
 	private void inTransaction(String row, Consumer<EntityManager> work) {
