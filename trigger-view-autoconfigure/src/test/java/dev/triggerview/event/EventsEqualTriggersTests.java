@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * triggers is what the events of committed transactions said, row by row, in order, with
  * old and new values.
  * <p>
- * An ordinary build tries some four hundred transactions on each database, enough to find
+ * An ordinary build tries some six hundred transactions on each database, enough to find
  * a bridge that loses every third row of a flush at once. For tens of thousands:
  * {@code mvn verify -Dtest=EventsEqualTriggersTests -Dtrigger-view.test.tries=5000}. The
  * report prints the seed, and after a failure the shortest run that still fails.

@@ -37,7 +37,7 @@ final class RandomBranchWork {
 			.as(Transaction::new)
 			.list()
 			.ofMinSize(1)
-			.ofMaxSize(12)
+			.ofMaxSize(20)
 			.withSizeDistribution(RandomDistribution.uniform());
 	}
 
