@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import dev.triggerview.trigger.RelationName;
@@ -33,6 +34,14 @@ final class TriggerNames {
 
 	String object(String name) {
 		return catalogName(name, Table.class);
+	}
+
+	/**
+	 * Return whether names of the catalog stay what they are when a changelog names them
+	 * so: H2 folds names even if they would be quoted.
+	 */
+	boolean isFound(String... names) {
+		return Arrays.stream(names).allMatch((name) -> object(name).equals(name));
 	}
 
 	String column(String name) {

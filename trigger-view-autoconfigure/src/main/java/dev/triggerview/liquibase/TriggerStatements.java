@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.Scope;
+import liquibase.change.Change;
+import liquibase.change.core.RawSQLChange;
 import liquibase.database.Database;
+import liquibase.diff.output.changelog.DiffToChangeLog;
 import liquibase.executor.ExecutorService;
 import liquibase.executor.LoggingExecutor;
 import liquibase.sql.Sql;
@@ -32,9 +35,30 @@ final class TriggerStatements {
 
 	static SqlStatement[] of(TriggerDialect dialect, List<String> statements) {
 		boolean script = intoScript();
+		String delimiter = isRunAsItIs(dialect, statements) ? "" : dialect.delimiter();
 		return statements.stream()
-			.map((sql) -> script ? scripted(dialect, sql) : statement(dialect, sql))
+			.map((sql) -> script ? scripted(dialect, sql) : new RawCompoundStatement(sql, delimiter))
 			.toArray(SqlStatement[]::new);
+	}
+
+	/** Return changes for names that no change with attributes would find again. */
+	static Change[] changes(List<String> statements) {
+		return statements.stream().map(TriggerStatements::change).toArray(Change[]::new);
+	}
+
+	private static Change change(String sql) {
+		RawSQLChange change = new RawSQLChange(sql);
+		change.setSplitStatements(false);
+		return change;
+	}
+
+	/**
+	 * A generated changelog of formatted SQL runs a single statement as it stands there,
+	 * with a delimiter that only clients know; only Oracle's is taken away.
+	 */
+	private static boolean isRunAsItIs(TriggerDialect dialect, List<String> statements) {
+		boolean generating = Scope.getCurrentScope().has(DiffToChangeLog.DIFF_OUTPUT_CONTROL_SCOPE_KEY);
+		return generating && statements.size() == 1 && !dialect.delimiter().equals("\n/");
 	}
 
 	private static boolean intoScript() {

@@ -42,7 +42,7 @@ final class Db2Functions extends FunctionDialect {
 
 	/** The types alone: a statement that drops must not name the parameters. */
 	@Override
-	String signature(FunctionDefinition function) {
+	public String signature(FunctionDefinition function) {
 		return FunctionHeader.arguments(function)
 			.stream()
 			.map((argument) -> argument.replaceFirst("(?i)^(IN|OUT|INOUT)\\s+", ""))

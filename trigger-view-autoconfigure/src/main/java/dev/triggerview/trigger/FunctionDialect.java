@@ -115,8 +115,23 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 
 	/** Return the statements that create a function of the catalog again. */
 	public final List<String> create(Function function) {
-		return create(new FunctionDefinition(function.name(), "", null, null, false, null, function.definition(),
-				function.remarks().orElse(null)), false);
+		return create(definition(function), false);
+	}
+
+	/** Return the statements that put one function into the place of another. */
+	public final List<String> replace(Function present, Function wanted) {
+		return replace(present, definition(wanted));
+	}
+
+	/** Return the statements that put a declared function into the place of another. */
+	public final List<String> replace(Function present, FunctionDefinition wanted) {
+		return orReplace().isEmpty() ? Stream.concat(drop(present).stream(), create(wanted, false).stream()).toList()
+				: create(wanted, true);
+	}
+
+	private static FunctionDefinition definition(Function function) {
+		return new FunctionDefinition(function.name(), "", null, null, false, null, function.definition(),
+				function.remarks().orElse(null));
 	}
 
 	/** A function as it was declared, where the catalog shows it in another form. */
@@ -158,7 +173,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 
 	/** The types of the catalog by the other names that they have, in lower case. */
 	Map<String, String> synonyms() {
-		return Map.of();
+		return Map.of("int", "integer", "dec", "decimal", "char", "character", "character varying", "varchar");
 	}
 
 	abstract Set<FunctionFeature> features();
@@ -197,8 +212,10 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		return text.startsWith("CREATE") ? text.withFirstWords(create) : text.unterminated();
 	}
 
-	/** The arguments by which a statement tells the function from others of its name. */
-	String signature(FunctionDefinition function) {
+	/**
+	 * Return the arguments by which statements tell a function from others of its name.
+	 */
+	public String signature(FunctionDefinition function) {
 		return String.join(", ", FunctionHeader.arguments(function));
 	}
 

@@ -62,6 +62,10 @@ final class KeptText {
 		values.put("function", list(kept.function()));
 		values.put("predecessors", list(kept.predecessors()));
 		values.put("successors", list(kept.successors()));
+		return pairs(values);
+	}
+
+	static String pairs(Map<String, @Nullable String> values) {
 		return values.entrySet()
 			.stream()
 			.filter((entry) -> entry.getValue() != null)
@@ -69,10 +73,14 @@ final class KeptText {
 			.collect(Collectors.joining("&"));
 	}
 
-	private static KeptTrigger trigger(String text) {
-		Map<String, String> values = Arrays.stream(text.split("&"))
+	static Map<String, String> values(String pairs) {
+		return Arrays.stream(pairs.split("&"))
 			.map((pair) -> pair.split("=", 2))
 			.collect(Collectors.toMap((pair) -> pair[0], (pair) -> decode(pair[1])));
+	}
+
+	private static KeptTrigger trigger(String text) {
+		Map<String, String> values = values(text);
 		RelationName table = new RelationName(values.get("catalog"), values.get("schema"), required(values, "table"));
 		Optional<RelationName> function = Optional.ofNullable(values.get("functionName"))
 			.map((name) -> RelationName.of(values.get("functionSchema"), name));
@@ -89,19 +97,19 @@ final class KeptText {
 				list(values, "successors"));
 	}
 
-	private static String required(Map<String, String> values, String key) {
+	static String required(Map<String, String> values, String key) {
 		String value = values.get(key);
 		if (value == null) {
-			throw new IllegalStateException("The store has a trigger without " + key + ": " + values);
+			throw new IllegalStateException("The store has an object without " + key + ": " + values);
 		}
 		return value;
 	}
 
-	private static String list(List<String> values) {
+	static String list(List<String> values) {
 		return values.stream().map(KeptText::encode).collect(Collectors.joining(","));
 	}
 
-	private static List<String> list(Map<String, String> values, String key) {
+	static List<String> list(Map<String, String> values, String key) {
 		String text = values.getOrDefault(key, "");
 		return text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(KeptText::decode).toList();
 	}

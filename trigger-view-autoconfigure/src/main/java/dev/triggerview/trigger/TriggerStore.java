@@ -98,6 +98,16 @@ public final class TriggerStore {
 		return get(connection, FORMER, subject(change)).map(KeptText::read);
 	}
 
+	/** Return the statements that keep functions that were there before a change. */
+	public List<String> rememberFormerFunctions(String change, List<Function> former) {
+		return put(FORMER, subject(change), KeptFunctions.write(former));
+	}
+
+	/** Return the functions that were there before a change, or empty if not known. */
+	public Optional<List<Function>> formerFunctions(Connection connection, String change) throws SQLException {
+		return get(connection, FORMER, subject(change)).map(KeptFunctions::read);
+	}
+
 	/**
 	 * Return the statements that remember what a declaration has become in the catalog.
 	 */

@@ -1,0 +1,70 @@
+package dev.triggerview.liquibase;
+
+import java.util.List;
+
+import dev.triggerview.trigger.Function;
+import liquibase.change.DatabaseChange;
+import liquibase.change.DatabaseChangeProperty;
+import liquibase.database.Database;
+import liquibase.exception.RollbackImpossibleException;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Drops a function and keeps what it was, so that rolling back restores it as it was. */
+@DatabaseChange(name = "dropFunction", description = "Drops a function", priority = 0)
+public class DropFunctionChange extends FunctionChange {
+
+	private @Nullable Boolean ifExists;
+
+	/** Return the attribute {@code ifExists}. */
+	@DatabaseChangeProperty(description = "Whether it may be that there is no such function",
+			requiredForDatabase = "none")
+	public @Nullable Boolean getIfExists() {
+		return this.ifExists;
+	}
+
+	/** Set the attribute {@code ifExists}. */
+	public void setIfExists(@Nullable Boolean ifExists) {
+		this.ifExists = ifExists;
+	}
+
+	@Override
+	List<String> problems(Database database) {
+		return (getFunctionName() == null) ? List.of("dropFunction needs a functionName") : List.of();
+	}
+
+	@Override
+	public SqlStatement[] generateStatements(Database database) {
+		if (getFunctionName() == null) {
+			return new SqlStatement[0];
+		}
+		if (!isRunning(database)) {
+			return TriggerStatements.of(dialect(database).triggers(),
+					dialect(database).drop(name(database), arguments()));
+		}
+		RunningFunction running = new RunningFunction(this, database);
+		boolean missing = Boolean.TRUE.equals(this.ifExists) && running.find(arguments()).isEmpty();
+		return running.make(missing ? List.of() : dialect(database).drop(running.require()));
+	}
+
+	@Override
+	public SqlStatement[] generateRollbackStatements(Database database) throws RollbackImpossibleException {
+		if (getFunctionName() == null || !isRunning(database)) {
+			throw new RollbackImpossibleException("What function " + getFunctionName() + " was before dropFunction,"
+					+ " only a rollback with a connection to the database knows; run it there or add a rollback block");
+		}
+		RunningFunction running = new RunningFunction(this, database);
+		List<Function> former = running.former()
+			.orElseThrow(() -> new UnexpectedLiquibaseException("What function " + getFunctionName()
+					+ " was before dropFunction is not known, because a script dropped it or its store is gone;"
+					+ " add a rollback block with its createFunction"));
+		return running.rollBack(former);
+	}
+
+	@Override
+	public String getConfirmationMessage() {
+		return "Function " + getFunctionName() + " dropped";
+	}
+
+}

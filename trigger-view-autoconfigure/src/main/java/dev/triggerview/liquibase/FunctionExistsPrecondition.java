@@ -1,0 +1,80 @@
+package dev.triggerview.liquibase;
+
+import java.sql.Connection;
+
+import dev.triggerview.trigger.FunctionCatalog;
+import dev.triggerview.trigger.FunctionDialect;
+import liquibase.database.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds when there is a function of a name, with any arguments unless their types are
+ * named.
+ */
+public class FunctionExistsPrecondition extends CatalogPrecondition {
+
+	private @Nullable String functionName;
+
+	private @Nullable String functionArguments;
+
+	/** Return the attribute {@code functionName}. */
+	public @Nullable String getFunctionName() {
+		return this.functionName;
+	}
+
+	/** Set the attribute {@code functionName}. */
+	public void setFunctionName(@Nullable String functionName) {
+		this.functionName = functionName;
+	}
+
+	/** Return the attribute {@code functionArguments}. */
+	public @Nullable String getFunctionArguments() {
+		return this.functionArguments;
+	}
+
+	/**
+	 * Set the attribute {@code functionArguments}: the types, separated by commas,
+	 * {@code null} for any.
+	 */
+	public void setFunctionArguments(@Nullable String functionArguments) {
+		this.functionArguments = functionArguments;
+	}
+
+	@Override
+	public String getName() {
+		return "functionExists";
+	}
+
+	@Override
+	String requiredAttribute() {
+		return "functionName";
+	}
+
+	@Override
+	@Nullable String requiredValue() {
+		return this.functionName;
+	}
+
+	@Override
+	boolean holds(Database database, Connection connection) {
+		String wanted = new TriggerNames(database).object(String.valueOf(this.functionName));
+		return FunctionCatalog.functions(connection)
+			.stream()
+			.anyMatch((function) -> function.name().name().equals(wanted) && isInSchema(database, function.name())
+					&& (this.functionArguments == null || hasArguments(database, function, this.functionArguments)));
+	}
+
+	@Override
+	String failure() {
+		return "There is no function " + this.functionName
+				+ ((this.functionArguments != null) ? "(" + this.functionArguments + ")" : "");
+	}
+
+	private static boolean hasArguments(Database database, dev.triggerview.trigger.Function function,
+			String arguments) {
+		return FunctionDialect.of(database.getShortName())
+			.filter((dialect) -> dialect.hasArguments(function, arguments))
+			.isPresent();
+	}
+
+}

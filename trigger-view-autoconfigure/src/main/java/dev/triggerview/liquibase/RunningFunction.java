@@ -1,0 +1,190 @@
+package dev.triggerview.liquibase;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.triggerview.trigger.Function;
+import dev.triggerview.trigger.FunctionCatalog;
+import dev.triggerview.trigger.FunctionDialect;
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerStore;
+import dev.triggerview.view.NearNames;
+import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a function that is being made in a database, where the functions that are
+ * there can be read. What was there before is kept in the store, as with triggers.
+ */
+final class RunningFunction {
+
+	private final FunctionChange change;
+
+	private final Database database;
+
+	private final FunctionDialect dialect;
+
+	private final Connection connection;
+
+	private final TriggerStore store;
+
+	private final List<Function> all;
+
+	RunningFunction(FunctionChange change, Database database) {
+		this.change = change;
+		this.database = database;
+		this.dialect = change.dialect(database);
+		this.connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+		RelationName ownTables = new TriggerNames(database).relation(database.getLiquibaseCatalogName(),
+				database.getLiquibaseSchemaName(), TriggerStore.TABLE);
+		this.store = new TriggerStore(this.dialect.triggers(), ownTables.catalog(), ownTables.schema());
+		this.all = FunctionCatalog.functions(this.connection);
+	}
+
+	/** Return the functions of the name, with any arguments. */
+	List<Function> named() {
+		RelationName name = this.change.name(this.database);
+		return this.all.stream()
+			.filter((function) -> function.name().name().equals(name.name())
+					&& isOrAny(name.schema(), function.name().schema())
+					&& isOrAny(name.catalog(), function.name().catalog()))
+			.toList();
+	}
+
+	private static boolean isOrAny(@Nullable String wanted, @Nullable String actual) {
+		return wanted == null || actual == null || wanted.equals(actual);
+	}
+
+	/** Return the functions of the name with certain arguments, or with any if null. */
+	List<Function> find(@Nullable String arguments) {
+		return named().stream()
+			.filter((function) -> arguments == null || this.dialect.hasArguments(function, arguments))
+			.toList();
+	}
+
+	/** Return the one function that the change means. */
+	Function require() {
+		List<Function> found = find(this.change.arguments());
+		if (found.size() > 1) {
+			throw new UnexpectedLiquibaseException("%s: %s has several functions %s: %s; name the functionArguments"
+				.formatted(this.change.change(), database(), this.change.getFunctionName(), signatures(found)));
+		}
+		if (found.isEmpty()) {
+			throw new UnexpectedLiquibaseException(
+					"%s: %s has no function %s%s; nothing was changed. %s".formatted(this.change.change(), database(),
+							this.change.getFunctionName(), (this.change.getFunctionArguments() != null)
+									? " with the arguments " + this.change.getFunctionArguments() : "",
+							hint()));
+		}
+		return found.get(0);
+	}
+
+	private String hint() {
+		if (!named().isEmpty()) {
+			return "There is " + signatures(named());
+		}
+		List<String> names = this.all.stream().map((function) -> function.name().name()).distinct().toList();
+		List<String> near = NearNames.of(this.change.name(this.database).name(), names);
+		return near.isEmpty() ? "Functions there: " + names.stream().limit(3).toList()
+				: "Did you mean " + String.join(", ", near) + "?";
+	}
+
+	private String database() {
+		return this.dialect.triggers().name() + " " + this.database.getConnection().getURL();
+	}
+
+	private static String signatures(List<Function> functions) {
+		return functions.stream()
+			.map((function) -> function.name().name() + "(" + function.arguments() + ")")
+			.reduce((first, second) -> first + ", " + second)
+			.orElse("");
+	}
+
+	/** Return statements after those that keep the functions of the name. */
+	SqlStatement[] make(List<String> statements) {
+		List<String> all = new ArrayList<>();
+		String key = key();
+		if (key != null) {
+			boolean exists = read(() -> this.store.exists(this.connection));
+			if (!exists) {
+				all.add(this.store.create());
+			}
+			if (!exists || former().isEmpty()) {
+				all.addAll(this.store.rememberFormerFunctions(key, named()));
+			}
+		}
+		all.addAll(statements);
+		return TriggerStatements.of(this.dialect.triggers(), all);
+	}
+
+	/** Return the functions of the name before the change, or empty if not known. */
+	Optional<List<Function>> former() {
+		String key = key();
+		return read(() -> (key != null && this.store.exists(this.connection))
+				? this.store.formerFunctions(this.connection, key) : Optional.empty());
+	}
+
+	/** Return the statements that lead back to the functions that were there before. */
+	SqlStatement[] rollBack(List<Function> former) {
+		List<String> statements = new ArrayList<>();
+		List<Function> present = named();
+		present.stream()
+			.filter((function) -> former.stream().noneMatch((old) -> isSame(old, function)))
+			.filter((function) -> this.change.arguments() == null
+					|| this.dialect.hasArguments(function, String.valueOf(this.change.arguments())))
+			.forEach((function) -> statements.addAll(this.dialect.drop(function)));
+		former.forEach((old) -> statements.addAll(restore(old, present)));
+		String key = key();
+		if (key != null) {
+			statements.add(this.store.forgetFormer(key));
+		}
+		return TriggerStatements.of(this.dialect.triggers(), statements);
+	}
+
+	private List<String> restore(Function old, List<Function> present) {
+		Optional<Function> replaced = present.stream().filter((function) -> isSame(old, function)).findFirst();
+		if (replaced.isEmpty()) {
+			return this.dialect.create(old);
+		}
+		boolean unchanged = replaced.get().definition().equals(old.definition())
+				&& replaced.get().remarks().equals(old.remarks());
+		return unchanged ? List.of() : this.dialect.replace(replaced.get(), old);
+	}
+
+	private boolean isSame(Function first, Function second) {
+		return !this.dialect.overloads() || first.argumentTypes().equals(second.argumentTypes());
+	}
+
+	/** A change in a rollback block has no place in the change set, and is not undone. */
+	private @Nullable String key() {
+		ChangeSet changeSet = this.change.getChangeSet();
+		int position = (changeSet != null) ? changeSet.getChanges().indexOf(this.change) : -1;
+		return (changeSet != null && position >= 0) ? Objects.toString(changeSet.toString(false)) + "#" + position
+				: null;
+	}
+
+	private <T> T read(Reading<T> reading) {
+		try {
+			return reading.read();
+		}
+		catch (SQLException ex) {
+			throw new UnexpectedLiquibaseException(
+					this.change.change() + " cannot read the store of " + database() + ": " + ex.getMessage(), ex);
+		}
+	}
+
+	private interface Reading<T> {
+
+		T read() throws SQLException;
+
+	}
+
+}

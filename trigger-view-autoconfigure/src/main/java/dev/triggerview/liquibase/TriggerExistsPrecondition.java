@@ -1,0 +1,96 @@
+package dev.triggerview.liquibase;
+
+import java.sql.Connection;
+
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerCatalog;
+import dev.triggerview.trigger.TriggerDefinition;
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerEvent;
+import liquibase.database.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds when there is a trigger of a name, on any table unless one is named. Where a
+ * trigger has one event only, the triggers that stand for it together count as it.
+ */
+public class TriggerExistsPrecondition extends CatalogPrecondition {
+
+	private @Nullable String triggerName;
+
+	private @Nullable String tableName;
+
+	/** Return the attribute {@code triggerName}. */
+	public @Nullable String getTriggerName() {
+		return this.triggerName;
+	}
+
+	/** Set the attribute {@code triggerName}. */
+	public void setTriggerName(@Nullable String triggerName) {
+		this.triggerName = triggerName;
+	}
+
+	/** Return the attribute {@code tableName}. */
+	public @Nullable String getTableName() {
+		return this.tableName;
+	}
+
+	/** Set the attribute {@code tableName}, {@code null} for any table or view. */
+	public void setTableName(@Nullable String tableName) {
+		this.tableName = tableName;
+	}
+
+	@Override
+	public String getName() {
+		return "triggerExists";
+	}
+
+	@Override
+	String requiredAttribute() {
+		return "triggerName";
+	}
+
+	@Override
+	@Nullable String requiredValue() {
+		return this.triggerName;
+	}
+
+	@Override
+	boolean holds(Database database, Connection connection) {
+		return TriggerCatalog.triggers(connection)
+			.stream()
+			.anyMatch((trigger) -> isMeant(database, trigger) && fits(trigger));
+	}
+
+	/** Return whether a trigger of the name is as the precondition wants it. */
+	boolean fits(dev.triggerview.trigger.Trigger trigger) {
+		return true;
+	}
+
+	@Override
+	String failure() {
+		return "There is no trigger " + trigger();
+	}
+
+	final String trigger() {
+		return this.triggerName + ((this.tableName != null) ? " on " + this.tableName : "");
+	}
+
+	private boolean isMeant(Database database, dev.triggerview.trigger.Trigger trigger) {
+		TriggerNames names = new TriggerNames(database);
+		String wanted = names.object(String.valueOf(this.triggerName));
+		boolean onTable = this.tableName == null || names.object(this.tableName).equals(trigger.table().name());
+		return onTable && isInSchema(database, trigger.table())
+				&& (trigger.name().equals(wanted) || isPart(database, wanted, trigger));
+	}
+
+	private static boolean isPart(Database database, String name, dev.triggerview.trigger.Trigger trigger) {
+		TriggerDefinition whole = TriggerDefinition.of(name, RelationName.of(trigger.table().name()))
+			.timing(trigger.timing())
+			.events(TriggerEvent.INSERT, TriggerEvent.UPDATE, TriggerEvent.DELETE)
+			.body("-")
+			.build();
+		return TriggerDialect.of(database.getShortName()).triggerNames(whole).contains(trigger.name());
+	}
+
+}
