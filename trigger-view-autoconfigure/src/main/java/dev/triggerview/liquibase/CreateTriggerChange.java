@@ -252,7 +252,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		}
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
-		if (replaces(dialect, definition) && RunningChange.isRunning(database)) {
+		if (replaces(dialect, definition) && isRunning(database)) {
 			return new TriggerReplacement(this, RunningChange.of(this, database)).statements(dialect, definition);
 		}
 		List<String> statements = replaces()
@@ -321,7 +321,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	public SqlStatement[] generateRollbackStatements(Database database) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
-		if (replaces(dialect, definition) && RunningChange.isRunning(database)) {
+		if (replaces(dialect, definition) && isRunning(database)) {
 			return new TriggerReplacement(this, RunningChange.of(this, database)).rollBack(definition);
 		}
 		return TriggerStatements.of(dialect, dialect.drop(definition));

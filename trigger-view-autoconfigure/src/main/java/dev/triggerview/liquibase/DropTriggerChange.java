@@ -56,8 +56,7 @@ public class DropTriggerChange extends NamedTriggerChange {
 		if (trigger == null) {
 			return new SqlStatement[0];
 		}
-		return RunningChange.isRunning(database) ? drop(RunningChange.of(this, database), trigger)
-				: script(database, trigger);
+		return isRunning(database) ? drop(RunningChange.of(this, database), trigger) : script(database, trigger);
 	}
 
 	private SqlStatement[] drop(RunningChange running, String trigger) {
@@ -82,7 +81,7 @@ public class DropTriggerChange extends NamedTriggerChange {
 	@Override
 	public SqlStatement[] generateRollbackStatements(Database database) throws RollbackImpossibleException {
 		String trigger = getTriggerName();
-		if (trigger == null || !RunningChange.isRunning(database)) {
+		if (trigger == null || !isRunning(database)) {
 			throw new RollbackImpossibleException("What trigger " + trigger + " was before dropTrigger, only a"
 					+ " rollback with a connection to the database knows; run it there or add a rollback block");
 		}

@@ -37,6 +37,8 @@ public abstract class TriggerChange extends AbstractChange {
 
 	private final List<String> loadErrors = new ArrayList<>();
 
+	private boolean generated;
+
 	TriggerChange() {
 	}
 
@@ -73,8 +75,10 @@ public abstract class TriggerChange extends AbstractChange {
 		this.catalogName = catalogName;
 	}
 
+	/** Liquibase asks when another extension has a change of the same name. */
 	@Override
 	public boolean supports(Database database) {
+		Neighbours.warnOnce();
 		return TriggerNames.dialect(database).isPresent();
 	}
 
@@ -129,15 +133,27 @@ public abstract class TriggerChange extends AbstractChange {
 		return Map.of();
 	}
 
+	/**
+	 * Make it do without a look at what is there: it came from a comparison of databases.
+	 */
+	final void generated() {
+		this.generated = true;
+	}
+
+	/** Return whether the change is made in a database, where the catalog can be read. */
+	final boolean isRunning(Database database) {
+		return !this.generated && RunningChange.isRunning(database);
+	}
+
 	/** What a running change does depends on the triggers that are there. */
 	@Override
 	public boolean generateStatementsVolatile(Database database) {
-		return RunningChange.isRunning(database);
+		return isRunning(database);
 	}
 
 	@Override
 	public boolean generateRollbackStatementsVolatile(Database database) {
-		return RunningChange.isRunning(database);
+		return isRunning(database);
 	}
 
 	@Override

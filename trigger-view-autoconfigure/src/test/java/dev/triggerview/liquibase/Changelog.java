@@ -57,6 +57,12 @@ final class Changelog {
 		Files.writeString(this.directory.resolve("changelog.yaml"), this.text);
 	}
 
+	/** Take the last change set out of the changelog without a rollback. */
+	void forgetLast() throws Exception {
+		this.text.setLength(this.text.lastIndexOf("- changeSet"));
+		Files.writeString(this.directory.resolve("changelog.yaml"), this.text);
+	}
+
 	String updateSql() throws Exception {
 		StringWriter script = new StringWriter();
 		run((liquibase) -> liquibase.update("", script));

@@ -1,0 +1,46 @@
+package dev.triggerview.liquibase;
+
+import liquibase.change.Change;
+import liquibase.database.Database;
+import liquibase.diff.ObjectDifferences;
+import liquibase.diff.output.DiffOutputControl;
+import liquibase.diff.output.changelog.AbstractChangeGenerator;
+import liquibase.diff.output.changelog.ChangeGeneratorChain;
+import liquibase.diff.output.changelog.ChangedObjectChangeGenerator;
+import liquibase.structure.DatabaseObject;
+import liquibase.structure.core.Column;
+import liquibase.structure.core.Table;
+import liquibase.structure.core.View;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces triggers that differ. */
+public final class ChangedTriggerChangeGenerator extends AbstractChangeGenerator
+		implements ChangedObjectChangeGenerator {
+
+	@Override
+	public int getPriority(Class<? extends DatabaseObject> type, Database database) {
+		return Trigger.class.isAssignableFrom(type) ? PRIORITY_DEFAULT : PRIORITY_NONE;
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public Class<? extends DatabaseObject> @Nullable [] runAfterTypes() {
+		return new Class[] { Table.class, View.class, Column.class, Function.class };
+	}
+
+	@Override
+	public Class<? extends DatabaseObject> @Nullable [] runBeforeTypes() {
+		return null;
+	}
+
+	@Override
+	public Change @Nullable [] fixChanged(DatabaseObject object, ObjectDifferences differences,
+			DiffOutputControl control, Database reference, Database compared, ChangeGeneratorChain chain) {
+		Trigger trigger = (Trigger) object;
+		CreateTriggerChange change = new GeneratedTrigger(trigger, reference, new Comparison(compared)).change(control);
+		change.setReplaceIfExists(true);
+		change.setEnabled(GeneratedTrigger.enabled(trigger.model().state()));
+		return new Change[] { change };
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.triggerview.liquibase;
+
+import java.util.Optional;
+
+import dev.triggerview.trigger.FunctionDialect;
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.UnqualifiedSql;
+import liquibase.change.Change;
+import liquibase.database.Database;
+import liquibase.diff.output.DiffOutputControl;
+
+/** The changes of a function of a snapshot. */
+final class GeneratedFunction {
+
+	private final dev.triggerview.trigger.Function function;
+
+	private final Comparison comparison;
+
+	GeneratedFunction(Function function, Comparison comparison) {
+		this.function = function.model();
+		this.comparison = comparison;
+	}
+
+	/** Return the trigger whose change creates the function, if there is one. */
+	Optional<GeneratedTrigger> trigger(Database database) {
+		if (!this.function.generated()) {
+			return Optional.empty();
+		}
+		return this.comparison.wantedTriggers()
+			.stream()
+			.filter((trigger) -> Comparison.calls(trigger, this.function))
+			.map((trigger) -> new GeneratedTrigger(trigger, database, this.comparison))
+			.filter(GeneratedTrigger::createsFunction)
+			.findFirst();
+	}
+
+	/** Return whether dropping or replacing a trigger drops the function. */
+	boolean isDroppedWithTrigger() {
+		return this.function.generated() && this.comparison.presentTriggers()
+			.stream()
+			.anyMatch((trigger) -> Comparison.calls(trigger, this.function));
+	}
+
+	CreateFunctionChange change(DiffOutputControl control, Database database) {
+		CreateFunctionChange change = new CreateFunctionChange();
+		change.generated();
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		RelationName name = this.function.name();
+		change.setFunctionName(name.name());
+		change.setFunctionBody(control.getIncludeSchema() ? this.function.definition()
+				: new UnqualifiedSql(dialect).of(this.function.definition(), name));
+		change.setRemarks(this.function.remarks().orElse(null));
+		setSchema(change, control);
+		return change;
+	}
+
+	Change[] drop(DiffOutputControl control, Database database) {
+		String name = this.function.name().name();
+		if (!new TriggerNames(database).isFound(name)) {
+			return TriggerStatements.changes(FunctionDialect.of(database.getShortName())
+				.orElseThrow()
+				.drop(RelationName.of(name), this.function.arguments()));
+		}
+		DropFunctionChange change = new DropFunctionChange();
+		change.generated();
+		change.setFunctionName(name);
+		change.setFunctionArguments(this.function.arguments());
+		setSchema(change, control);
+		return new Change[] { change };
+	}
+
+	Change replace(DiffOutputControl control, Database database) {
+		Optional<GeneratedTrigger> trigger = trigger(database);
+		if (trigger.isPresent()) {
+			CreateTriggerChange change = trigger.get().change(control);
+			change.setReplaceIfExists(true);
+			return change;
+		}
+		CreateFunctionChange change = change(control, database);
+		change.setReplaceIfExists(true);
+		return change;
+	}
+
+	private void setSchema(FunctionChange change, DiffOutputControl control) {
+		if (control.getIncludeSchema()) {
+			change.setSchemaName(this.function.name().schema());
+		}
+		if (control.getIncludeCatalog()) {
+			change.setCatalogName(this.function.name().catalog());
+		}
+	}
+
+}

@@ -1,0 +1,142 @@
+package dev.triggerview.liquibase;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.triggerview.trigger.RelationKind;
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerConstraint;
+import dev.triggerview.trigger.TriggerEvent;
+import dev.triggerview.trigger.TriggerLevel;
+import dev.triggerview.trigger.TriggerState;
+import dev.triggerview.trigger.TriggerTiming;
+import liquibase.structure.AbstractDatabaseObject;
+import liquibase.structure.DatabaseObject;
+import liquibase.structure.core.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trigger in a snapshot of Liquibase. It belongs to a table: triggers of one name on
+ * two tables are two.
+ *
+ * <p>
+ * It tells Liquibase no schema. Liquibase writes whatever has one and occurs among the
+ * dependencies of a database in front of everything else, which would put a trigger in
+ * front of the column that it needs.
+ */
+public class Trigger extends AbstractDatabaseObject {
+
+	static Trigger of(dev.triggerview.trigger.Trigger trigger, Schema schema) {
+		Trigger object = new Trigger();
+		object.setAttribute("schema", schema);
+		SnapshotText.set(object, "name", trigger.name());
+		SnapshotText.set(object, "catalogName", trigger.table().catalog());
+		SnapshotText.set(object, "schemaName", trigger.table().schema());
+		SnapshotText.set(object, "tableName", trigger.table().name());
+		object.setAttribute("tableKind", trigger.kind().name());
+		object.setAttribute("timing", trigger.timing().name());
+		SnapshotText.setLines(object, "events", trigger.events().stream().map(TriggerEvent::name).toList());
+		SnapshotText.setLines(object, "updateColumns", trigger.updateColumns());
+		object.setAttribute("level", trigger.level().name());
+		SnapshotText.set(object, "when", trigger.when().orElse(null));
+		SnapshotText.set(object, "definition", trigger.definition());
+		object.setAttribute("state", trigger.state().name());
+		object.setAttribute("valid", String.valueOf(trigger.valid()));
+		object.setAttribute("position", String.valueOf(trigger.position()));
+		SnapshotText.set(object, "definer", trigger.definer().orElse(null));
+		SnapshotText.set(object, "sqlMode", trigger.sqlMode().orElse(null));
+		SnapshotText.set(object, "functionSchema", trigger.function().map(RelationName::schema).orElse(null));
+		SnapshotText.set(object, "functionName", trigger.function().map(RelationName::name).orElse(null));
+		object.setAttribute("constraint", trigger.constraint().map(TriggerConstraint::name).orElse(null));
+		SnapshotText.set(object, "remarks", trigger.remarks().orElse(null));
+		return object;
+	}
+
+	/** Return the trigger as the catalog had it. */
+	dev.triggerview.trigger.Trigger model() {
+		return new dev.triggerview.trigger.Trigger(getName(), table(),
+				RelationKind.valueOf(SnapshotText.required(this, "tableKind")),
+				TriggerTiming.valueOf(SnapshotText.required(this, "timing")), events(),
+				SnapshotText.lines(this, "updateColumns"), TriggerLevel.valueOf(SnapshotText.required(this, "level")),
+				SnapshotText.optional(this, "when"), SnapshotText.required(this, "definition"),
+				TriggerState.valueOf(SnapshotText.required(this, "state")),
+				Boolean.parseBoolean(SnapshotText.get(this, "valid")),
+				Integer.parseInt(SnapshotText.required(this, "position")), SnapshotText.optional(this, "definer"),
+				SnapshotText.optional(this, "sqlMode"), function(),
+				SnapshotText.optional(this, "constraint").map(TriggerConstraint::valueOf),
+				SnapshotText.optional(this, "remarks"));
+	}
+
+	/** Return the table or view that it belongs to. */
+	RelationName table() {
+		return new RelationName(SnapshotText.get(this, "catalogName"), SnapshotText.get(this, "schemaName"),
+				SnapshotText.required(this, "tableName"));
+	}
+
+	/** Return the schema of the table, with what Liquibase finds out about it later. */
+	@Nullable Schema tableSchema() {
+		return getAttribute("schema", Schema.class);
+	}
+
+	private Set<TriggerEvent> events() {
+		String events = String.join(",", SnapshotText.lines(this, "events"));
+		return events.isEmpty() ? Set.of() : TriggerEvent.parseAll(events);
+	}
+
+	private Optional<RelationName> function() {
+		return SnapshotText.optional(this, "functionName")
+			.map((name) -> RelationName.of(SnapshotText.get(this, "functionSchema"), name));
+	}
+
+	@Override
+	public String getName() {
+		return Objects.requireNonNullElse(SnapshotText.get(this, "name"), "");
+	}
+
+	@Override
+	public DatabaseObject setName(String name) {
+		SnapshotText.set(this, "name", name);
+		return this;
+	}
+
+	@Override
+	public DatabaseObject @Nullable [] getContainingObjects() {
+		return null;
+	}
+
+	@Override
+	public @Nullable Schema getSchema() {
+		return null;
+	}
+
+	/** Return whether no other extension takes snapshots of triggers. */
+	@Override
+	public boolean snapshotByDefault() {
+		return !Neighbours.snapshot(Trigger.class);
+	}
+
+	@Override
+	public int compareTo(Object other) {
+		return toString().compareTo(other.toString());
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Trigger trigger && toString().equals(trigger.toString());
+	}
+
+	@Override
+	public int hashCode() {
+		return toString().hashCode();
+	}
+
+	/** Return name, table and schema, for people to read. */
+	@Override
+	public String toString() {
+		String schema = SnapshotText.get(this, "schemaName");
+		String table = SnapshotText.get(this, "tableName");
+		return getName() + " on " + ((schema != null) ? schema + "." : "") + table;
+	}
+
+}

@@ -1,0 +1,145 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.FunctionCatalog;
+import liquibase.Liquibase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** SQLite has no functions. */
+@EachDatabase({ TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2, TestDatabase.HSQLDB })
+class FunctionChangeTests {
+
+	private final FreshDatabase database;
+
+	@TempDir
+	private Path directory;
+
+	private Changelog changelog;
+
+	FunctionChangeTests(FreshDatabase database) {
+		this.database = database;
+	}
+
+	@BeforeEach
+	void start() throws Exception {
+		this.changelog = new Changelog(this.directory, this.database);
+		this.changelog.update("sql: { sql: create table item (id int) }");
+	}
+
+	@AfterEach
+	void empty() throws Exception {
+		this.changelog.run(Liquibase::dropAll);
+	}
+
+	@Test
+	void rollingBackACreationDropsTheFunction() throws Exception {
+		this.changelog.update(create(1, ""));
+		assertThat(result()).isEqualTo("1");
+		this.changelog.rollback(1);
+		assertThat(functions()).isEmpty();
+	}
+
+	@Test
+	void rollingBackAReplacementRestoresTheFormerFunction() throws Exception {
+		this.changelog.update(create(1, remarks()));
+		List<String> before = functions();
+		this.changelog.update(create(2, "replaceIfExists: true"));
+		assertThat(result()).isEqualTo("2");
+		this.changelog.rollback(1);
+		assertThat(result()).isEqualTo("1");
+		assertThat(functions()).isEqualTo(before);
+	}
+
+	@Test
+	void rollingBackADropRestoresTheFunction() throws Exception {
+		this.changelog.update(create(1, remarks()));
+		List<String> before = functions();
+		this.changelog.update("dropFunction: { functionName: fee }");
+		assertThat(functions()).isEmpty();
+		this.changelog.rollback(1);
+		assertThat(functions()).isEqualTo(before);
+		assertThat(result()).isEqualTo("1");
+	}
+
+	@Test
+	void touchesOnlyTheOverloadThatIsMeant() throws Exception {
+		if (this.database.is(TestDatabase.POSTGRESQL, TestDatabase.HSQLDB)) {
+			this.changelog.update(create(1, ""));
+			List<String> before = functions();
+			this.changelog.update("""
+					createFunction: { functionName: fee, functionArguments: "amount int, what varchar(10)",
+					  returns: int, replaceIfExists: true, functionBody: "return 2" }""");
+			assertThat(functions()).hasSize(2).containsAll(before);
+			this.changelog.add("dropFunction: { functionName: fee }");
+			assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+				.withStackTraceContaining("name the functionArguments");
+			this.changelog.forgetLast();
+			List<String> both = functions();
+			this.changelog.update("dropFunction: { functionName: fee, functionArguments: \"INT, VARCHAR(10)\" }");
+			assertThat(functions()).isEqualTo(before);
+			this.changelog.rollback(1);
+			assertThat(functions()).isEqualTo(both);
+			this.changelog.rollback(1);
+			assertThat(functions()).isEqualTo(before);
+		}
+	}
+
+	@Test
+	void aFunctionThatDoesNotExistIsAnErrorThatNamesTheNearest() throws Exception {
+		this.changelog.update(create(1, ""));
+		this.changelog.update("dropFunction: { functionName: other, ifExists: true }");
+		this.changelog.add("dropFunction: { functionName: fe }");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.havingRootCause()
+			.satisfies((ex) -> assertThat(ex.getMessage()).containsIgnoringCase("no function fe;")
+				.containsIgnoringCase("did you mean fee"));
+		this.changelog.forgetLast();
+	}
+
+	@Test
+	void aCompleteStatementIsHeldToTheName() throws Exception {
+		this.changelog
+			.add("createFunction: { functionName: fee, functionBody: \"create function tax() returns int return 1\" }");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.withStackTraceContaining("the statement creates tax");
+		this.changelog.forgetLast();
+	}
+
+	private String create(int result, String attributes) {
+		boolean java = this.database.is(TestDatabase.H2);
+		return "createFunction: { functionName: fee, returns: int, %s functionBody: \"%s\" }".formatted(
+				attributes.isEmpty() ? "" : attributes + ",",
+				java ? "int fee() { return " + result + "; }" : "return " + result);
+	}
+
+	private String remarks() {
+		return this.database.is(TestDatabase.HSQLDB) ? "" : "remarks: \"it's mine\"";
+	}
+
+	private String result() {
+		return this.database.value(this.database.is(TestDatabase.HSQLDB) ? "call fee()" : "select fee()");
+	}
+
+	/** What the catalog knows, without names that it counts up. */
+	private List<String> functions() throws Exception {
+		try (Connection connection = this.database.connect()) {
+			return FunctionCatalog.functions(connection)
+				.stream()
+				.map((function) -> function.toString().replaceAll("specificName=[^,]*, ", ""))
+				.toList();
+		}
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.triggerview.liquibase;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.diff.DiffResult;
+import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.serializer.SnapshotSerializerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What only PostgreSQL has: functions of triggers, partitions and extensions. */
+@EachDatabase(TestDatabase.POSTGRESQL)
+class PostgreSqlSnapshotTests {
+
+	private final FreshDatabase database;
+
+	@TempDir
+	private Path directory;
+
+	PostgreSqlSnapshotTests(FreshDatabase database) {
+		this.database = database;
+	}
+
+	@Test
+	void generatesTheTriggerWithTheFunctionThatWasItsBody() throws Exception {
+		SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);
+		try (FreshDatabase first = TestDatabase.POSTGRESQL.create();
+				FreshDatabase second = TestDatabase.POSTGRESQL.create()) {
+			first.execute("create table account (id int primary key, owner text)");
+			Path own = Files.writeString(this.directory.resolve("own.yaml"), """
+					{ "databaseChangeLog": [ { "changeSet": { "id": "1", "author": "test", "changes": [
+					{ "createTrigger": { "triggerName": "touch", "tableName": "account", "timing": "BEFORE",
+					"events": "INSERT", "securityDefiner": true, "body": "NEW.owner := 'me';" } } ] } } ] }
+					""");
+			liquibase.update(first, own);
+			Path generated = liquibase.generate(first, "generated.yaml");
+			assertThat(Files.readString(generated)).contains("NEW.owner := 'me';")
+				.doesNotContain("createFunction", "CREATE");
+			liquibase.update(second, generated);
+			assertThat(SnapshotLiquibase.differences(first, second)).isEmpty();
+			assertThat(second.value("select pg_get_functiondef(tgfoid) from pg_trigger"))
+				.isEqualTo(first.value("select pg_get_functiondef(tgfoid) from pg_trigger"));
+			liquibase.dropAll(second);
+			assertThat(second.column("select proname from pg_proc where proname like '%tv_fn'")).isEmpty();
+		}
+	}
+
+	@Test
+	void leavesOutClonesOnPartitionsAndWhatExtensionsOwn() throws Exception {
+		this.database.execute("create extension if not exists citext",
+				"create function quiet() returns trigger language plpgsql as 'begin return null; end'",
+				"create table part (id int) partition by range (id)",
+				"create table part1 partition of part for values from (1) to (10)",
+				"create trigger on_part after insert on part for each row execute function quiet()");
+		try (FreshDatabase empty = TestDatabase.POSTGRESQL.create()) {
+			assertThat(SnapshotLiquibase.differences(this.database, empty))
+				.containsExactly("missing on_part on public.part", "missing quiet()");
+		}
+	}
+
+	@Test
+	void readsBothCatalogsWithOneQueryHoweverManyTriggersThereAre() throws Exception {
+		try (FreshDatabase few = TestDatabase.POSTGRESQL.create();
+				FreshDatabase many = TestDatabase.POSTGRESQL.create()) {
+			triggers(few, 2);
+			triggers(many, 300);
+			assertThat(queries(many)).isEqualTo(queries(few));
+		}
+	}
+
+	@Test
+	void comparesSnapshotsOfFiles() throws Exception {
+		TriggerFixtures.create(this.database);
+		Path file = this.directory.resolve("snapshot.json");
+		try (Database opened = SnapshotLiquibase.open(this.database)) {
+			String json = SnapshotSerializerFactory.getInstance()
+				.getSerializer("json")
+				.serialize(SnapshotLiquibase.snapshot(opened), true);
+			Files.writeString(file, json);
+			Database offline = DatabaseFactory.getInstance()
+				.openDatabase("offline:postgresql?snapshot=" + file.getFileName(), null, null, null,
+						new DirectoryResourceAccessor(new File(this.directory.toString())));
+			DiffResult same = SnapshotLiquibase.diff(offline, opened);
+			assertThat(SnapshotLiquibase.differences(same)).isEmpty();
+		}
+	}
+
+	private static void triggers(FreshDatabase database, int count) {
+		database.execute("create table t (id int)",
+				"create function quiet() returns trigger language plpgsql as 'begin return null; end'");
+		for (int i = 0; i < count; i++) {
+			database.execute("create trigger t" + i + " after insert on t for each row execute function quiet()");
+		}
+	}
+
+	/**
+	 * The statements that a snapshot sends, counted by a connection that stands between.
+	 */
+	private static int queries(FreshDatabase database) throws Exception {
+		CountingConnection counting = new CountingConnection(database.connect());
+		try (Database opened = SnapshotLiquibase.open(counting.connection())) {
+			counting.reset();
+			SnapshotLiquibase.snapshot(opened);
+			return counting.statements();
+		}
+	}
+
+}
