@@ -65,7 +65,8 @@ final class ViewIntegration {
 		if (!views.isEmpty()) {
 			Map<String, String> viewOfRole = new ViewModel(this.metadata, found).adapt();
 			new ViewListeners(views, viewOfRole).register(this.factory);
-			found.withoutCatalog().ifPresent((message) -> LOGGER.log(Level.WARNING, message));
+			relations.flatMap((known) -> found.withoutCatalog())
+				.ifPresent((message) -> LOGGER.log(Level.WARNING, message));
 		}
 	}
 
