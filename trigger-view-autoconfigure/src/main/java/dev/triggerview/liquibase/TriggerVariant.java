@@ -100,7 +100,12 @@ public class TriggerVariant extends AbstractLiquibaseSerializable {
 
 	@Override
 	public void load(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
-		this.loadErrors = Attributes.unknown(node, "variant", ATTRIBUTES);
+		this.loadErrors = new ArrayList<>(Attributes.unknown(node, "variant", ATTRIBUTES));
+		if (node.getChildren(null, "dbms").size() > 1) {
+			this.loadErrors.add("a variant has to have one dbms and one of body, path and javaClass; write '- variant:'"
+					+ " before each in YAML");
+			return;
+		}
 		this.dbms = Attributes.commaText(node, "dbms");
 		this.path = Attributes.commaText(node, "path");
 		this.javaClass = Attributes.commaText(node, "javaClass");
@@ -115,7 +120,7 @@ public class TriggerVariant extends AbstractLiquibaseSerializable {
 		List<ParsedNode> nodes = new ArrayList<>(node.getChildren(null, "variant"));
 		for (ParsedNode list : node.getChildren(null, "variants")) {
 			List<ParsedNode> named = list.getChildren(null, "variant");
-			nodes.addAll(named.isEmpty() ? List.of(list) : named);
+			nodes.addAll(named.isEmpty() ? separated(list) : named);
 		}
 		List<TriggerVariant> variants = new ArrayList<>();
 		for (ParsedNode each : nodes) {
@@ -124,6 +129,26 @@ public class TriggerVariant extends AbstractLiquibaseSerializable {
 			variants.add(variant);
 		}
 		return variants;
+	}
+
+	/**
+	 * Liquibase joins the entries of a list in YAML and JSON. Without a name, each is
+	 * told by its two attributes.
+	 */
+	private static List<ParsedNode> separated(ParsedNode list) throws ParsedNodeException {
+		List<ParsedNode> children = list.getChildren();
+		if (children.stream().filter((child) -> child.getName().equalsIgnoreCase("dbms")).count() < 2) {
+			return List.of(list);
+		}
+		List<ParsedNode> entries = new ArrayList<>();
+		for (int i = 0; i < children.size(); i += 2) {
+			ParsedNode entry = new ParsedNode(null, "variant");
+			for (ParsedNode child : children.subList(i, Math.min(i + 2, children.size()))) {
+				entry.addChild(child);
+			}
+			entries.add(entry);
+		}
+		return entries;
 	}
 
 	List<String> loadErrors() {
