@@ -66,8 +66,16 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return create;
 	}
 
+	/**
+	 * Return whether a trigger is a part of its table, so that its name alone does not
+	 * tell which one is meant.
+	 */
+	public boolean triggersBelongToTables() {
+		return false;
+	}
+
 	/** How writers wait while a trigger is dropped and created, where they have to. */
-	Optional<TableLock> lock(RelationName table) {
+	Optional<TableLock> lock(KeptTrigger trigger) {
 		return Optional.empty();
 	}
 
@@ -79,6 +87,11 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 	/** The functions that were created with triggers, as statements. */
 	Map<RelationName, List<String>> functions(Connection connection, List<Trigger> triggers) throws SQLException {
 		return Map.of();
+	}
+
+	/** How the catalog is asked for a name. */
+	String nameComparison() {
+		return " = ?";
 	}
 
 	boolean isSameName(String first, String second) {

@@ -37,17 +37,10 @@ final class H2Dialect extends TriggerDialect {
 		return EnumSet.of(TriggerFeature.DISABLED);
 	}
 
-	/**
-	 * No lock of a table outlives a statement that commits, as each on a trigger does.
-	 * The account is an administrator, which creating a trigger requires, too.
-	 */
 	@Override
-	Optional<TableLock> lock(RelationName table) {
-		String statements = " FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID ";
-		return Optional.of(new TableLock("SET EXCLUSIVE 1", "SET EXCLUSIVE 0",
-				new TableLock.Earlier("SELECT EXECUTING_STATEMENT_START" + statements + "= SESSION_ID()",
-						"SELECT COUNT(*)" + statements + "<> SESSION_ID() AND EXECUTING_STATEMENT IS NOT NULL"
-								+ " AND EXECUTING_STATEMENT_START < ?")));
+	Optional<TableLock> lock(KeptTrigger trigger) {
+		return Optional
+			.of(new H2TableLock((trigger.trigger().kind() != RelationKind.VIEW) ? qualified(trigger.table()) : null));
 	}
 
 	@Override

@@ -82,8 +82,8 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 
 	/** Each statement on a trigger commits, and a lock of tables outlives that. */
 	@Override
-	Optional<TableLock> lock(RelationName table) {
-		return Optional.of(new TableLock("LOCK TABLES " + qualified(table) + " WRITE", "UNLOCK TABLES", null));
+	Optional<TableLock> lock(KeptTrigger trigger) {
+		return Optional.of(new LockTables(qualified(trigger.table())));
 	}
 
 	@Override

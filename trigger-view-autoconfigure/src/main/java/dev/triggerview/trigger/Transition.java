@@ -43,7 +43,7 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 					.map((old) -> this.dialect.replaced(old, trigger, this.present))
 					.orElseGet(() -> this.dialect.created(trigger, this.present))));
 		Optional<TableLock> lock = (created.isEmpty() || dropped.isEmpty()) ? Optional.empty()
-				: this.dialect.lock(created.get(0).table());
+				: this.dialect.lock(dropped.get(0));
 		if (lock.isPresent()) {
 			return List.of(TriggerStep.locked(lock.get(), statements, undo(dropped, created)));
 		}

@@ -3,7 +3,6 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +46,7 @@ public final class TriggerStep {
 
 	/** Return the statements in order, with those that lock and unlock. */
 	public List<String> statements() {
-		if (this.lock == null) {
-			return this.statements;
-		}
-		return Stream.of(Stream.of(this.lock.acquire()), this.statements.stream(), Stream.of(this.lock.release()))
-			.flatMap((part) -> part)
-			.toList();
+		return (this.lock == null) ? this.statements : this.lock.around(this.statements);
 	}
 
 	/**
@@ -65,22 +59,33 @@ public final class TriggerStep {
 			execute(connection, this.statements);
 			return;
 		}
-		this.lock.acquire(connection);
+		boolean autoCommit = connection.getAutoCommit();
+		connection.setAutoCommit(false);
 		try {
-			runLocked(connection);
+			runLocked(connection, this.lock);
 		}
 		finally {
-			this.lock.release(connection);
+			connection.setAutoCommit(autoCommit);
 		}
 	}
 
-	private void runLocked(Connection connection) throws SQLException {
+	private void runLocked(Connection connection, TableLock tableLock) throws SQLException {
+		tableLock.acquire(connection);
 		try {
-			execute(connection, this.statements);
+			runOrUndo(connection, tableLock);
+		}
+		finally {
+			tableLock.release(connection);
+		}
+	}
+
+	private void runOrUndo(Connection connection, TableLock held) throws SQLException {
+		try {
+			held.run(connection, this.statements);
 		}
 		catch (SQLException ex) {
 			try {
-				execute(connection, this.undo);
+				held.run(connection, this.undo);
 			}
 			catch (SQLException second) {
 				ex.addSuppressed(second);
@@ -89,7 +94,7 @@ public final class TriggerStep {
 		}
 	}
 
-	private static void execute(Connection connection, List<String> statements) throws SQLException {
+	static void execute(Connection connection, List<String> statements) throws SQLException {
 		for (String sql : statements) {
 			try (var statement = connection.createStatement()) {
 				statement.setEscapeProcessing(false);

@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
+import liquibase.Liquibase;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
 import org.h2.api.Trigger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EachDatabase
 class ReplaceUnderLoadTests {
 
-	private static final int REPLACEMENTS = 200;
+	@TempDir
+	private Path directory;
 
 	private final FreshDatabase database;
 
@@ -45,14 +48,31 @@ class ReplaceUnderLoadTests {
 		this.database = database;
 	}
 
+	@AfterEach
+	void empty() throws Exception {
+		new Changelog(this.directory, this.database).run(Liquibase::dropAll);
+	}
+
 	@Test
-	void everyRowHasWhatTheTriggerWrites(@TempDir Path directory) throws Exception {
+	void everyRowHasWhatTheTriggerWrites() throws Exception {
+		replaceUnderLoad("AFTER", 200);
+	}
+
+	/** There, a writer gets the lock of the table after its BEFORE triggers only. */
+	@Test
+	void everyRowHasWhatABeforeTriggerWritesOnH2() throws Exception {
+		if (this.database.is(TestDatabase.H2)) {
+			replaceUnderLoad("BEFORE", 60);
+		}
+	}
+
+	private void replaceUnderLoad(String timing, int replacements) throws Exception {
 		this.database.execute("create table item (id int primary key)",
 				"create table item_log (item_id int, tag varchar(20))");
-		Changelog changelog = new Changelog(directory, this.database);
-		changelog.update(create("first"));
-		for (int i = 0; i < REPLACEMENTS; i++) {
-			changelog.add(create((i % 2 == 0) ? "second" : "first"));
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(create(timing, "first"));
+		for (int i = 0; i < replacements; i++) {
+			changelog.add(create(timing, (i % 2 == 0) ? "second" : "first"));
 		}
 		ExecutorService writers = Executors.newFixedThreadPool(2);
 		List<Future<Integer>> written = Stream.generate(() -> writers.submit(this::write)).limit(2).toList();
@@ -74,7 +94,7 @@ class ReplaceUnderLoadTests {
 			writers.shutdown();
 		}
 		for (Future<Integer> rows : written) {
-			assertThat(rows.get()).isGreaterThan(REPLACEMENTS / 4);
+			assertThat(rows.get()).isGreaterThan(replacements / 4);
 		}
 		assertThat(this.database.column("select id from item where id not in (select item_id from item_log)"))
 			.isEmpty();
@@ -127,12 +147,12 @@ class ReplaceUnderLoadTests {
 		return rows;
 	}
 
-	private static String create(String tag) {
+	private static String create(String timing, String tag) {
 		return """
-				createTrigger: { triggerName: item_written, tableName: item, timing: AFTER, events: INSERT,
+				createTrigger: { triggerName: item_written, tableName: item, timing: %s, events: INSERT,
 				  replaceIfExists: true, body: "INSERT INTO item_log (item_id, tag) VALUES (NEW.id, '%s')",
 				  variants: [ { variant: { dbms: h2, javaClass: '%s$%s' } } ] }"""
-			.formatted(tag, ReplaceUnderLoadTests.class.getName(), tag.equals("first") ? "First" : "Second")
+			.formatted(timing, tag, ReplaceUnderLoadTests.class.getName(), tag.equals("first") ? "First" : "Second")
 			.replace("\n", " ");
 	}
 
