@@ -69,8 +69,9 @@ EXECUTE FUNCTION "item_item_written_tv_fn"();
 -- Changeset changelog/trigger/offline.yaml::drop::test
 DO $tv$
 DECLARE
-called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"item"')
-AND tgname = 'item_written' AND NOT tgisinternal);
+called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('"item"') AND tgname = 'item_written' AND NOT tgisinternal),
+pg_catalog.to_regprocedure('"item_item_written_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "item_written" ON "item";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'

@@ -150,8 +150,9 @@ $tv$;
 -- drop
 DO $tv$
 DECLARE
-called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"shop"."item"')
-AND tgname = 'item_written' AND NOT tgisinternal);
+called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('"shop"."item"') AND tgname = 'item_written' AND NOT tgisinternal),
+pg_catalog.to_regprocedure('"shop"."item_item_written_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "item_written" ON "shop"."item";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'

@@ -1,15 +1,15 @@
 package dev.triggerview.liquibase;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
-import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
@@ -39,15 +39,11 @@ public class DropTriggerChange extends NamedTriggerChange {
 
 	@Override
 	List<String> problems(Database database) {
-		List<String> problems = new ArrayList<>();
-		if (getTriggerName() == null) {
-			problems.add("dropTrigger needs a triggerName");
-		}
-		if (getTableName() == null && database instanceof PostgresDatabase) {
-			problems.add("dropTrigger of " + getTriggerName()
-					+ " needs a tableName: on PostgreSQL a trigger is a part of its table");
-		}
-		return problems;
+		return Stream
+			.of((getTriggerName() == null) ? "dropTrigger needs a triggerName" : "",
+					missingTable(database, getTriggerName()))
+			.filter((problem) -> !problem.isEmpty())
+			.toList();
 	}
 
 	@Override
@@ -60,9 +56,12 @@ public class DropTriggerChange extends NamedTriggerChange {
 	}
 
 	private SqlStatement[] drop(RunningChange running, String trigger) {
-		boolean optional = Boolean.TRUE.equals(this.ifExists) || !running.hasTable();
+		boolean hasTable = running.hasTable();
+		boolean optional = Boolean.TRUE.equals(this.ifExists) || !hasTable;
 		List<KeptTrigger> found = optional ? running.find(trigger) : running.require(trigger);
-		return running.make(found, running.inventory().change(found, List.of()));
+		Stream<TriggerStep> leftover = hasTable ? Stream.of() : Stream.of(running.dropLeftover(trigger));
+		List<TriggerStep> steps = running.inventory().change(found, List.of());
+		return running.make(found, Stream.concat(steps.stream(), leftover).toList());
 	}
 
 	private SqlStatement[] script(Database database, String trigger) {

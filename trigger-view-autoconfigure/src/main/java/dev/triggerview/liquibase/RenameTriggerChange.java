@@ -12,7 +12,6 @@ import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
-import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +54,7 @@ public class RenameTriggerChange extends TriggerChange {
 		return Stream
 			.of((this.oldTriggerName == null) ? "renameTrigger needs an oldTriggerName" : "",
 					(this.newTriggerName == null) ? "renameTrigger needs a newTriggerName" : "",
-					(getTableName() == null && database instanceof PostgresDatabase) ? "renameTrigger of "
-							+ this.oldTriggerName + " needs a tableName: on PostgreSQL a trigger is a part of its table"
-							: "",
-					tooLong(database))
+					missingTable(database, this.oldTriggerName), tooLong(database))
 			.filter((problem) -> !problem.isEmpty())
 			.toList();
 	}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +48,9 @@ final class RunningChange {
 
 	private final TriggerNames names;
 
-	private final TriggerInventory inventory;
+	private final Set<String> asked = new LinkedHashSet<>();
+
+	private TriggerInventory inventory;
 
 	private RunningChange(TriggerChange change, Database database, JdbcConnection connection) throws SQLException {
 		this.change = change;
@@ -61,7 +64,9 @@ final class RunningChange {
 		if (this.dialect.writesFirst()) {
 			writeNothing();
 		}
-		this.inventory = TriggerInventory.read(this.connection, this.store, table());
+		String table = table();
+		this.inventory = (table != null) ? TriggerInventory.ofTable(this.connection, this.store, table)
+				: TriggerInventory.ofTriggers(this.connection, this.store, this.asked);
 	}
 
 	private void writeNothing() throws SQLException {
@@ -125,6 +130,14 @@ final class RunningChange {
 	}
 
 	private List<KeptTrigger> find(Collection<String> all) {
+		if (table() == null && this.asked.addAll(all)) {
+			try {
+				this.inventory = TriggerInventory.ofTriggers(this.connection, this.store, this.asked);
+			}
+			catch (SQLException ex) {
+				throw failure(this.change, this.database, ex);
+			}
+		}
 		return this.inventory.find(all, relation(), table());
 	}
 
@@ -144,13 +157,25 @@ final class RunningChange {
 	}
 
 	private String missing(String trigger) {
-		List<String> near = NearNames.of(trigger, this.inventory.names());
-		List<String> known = near.isEmpty() ? this.inventory.names().stream().limit(3).toList() : near;
+		List<String> all = names();
+		List<String> near = NearNames.of(trigger, all);
+		List<String> known = near.isEmpty() ? all.stream().limit(3).toList() : near;
 		return "%s: %s %s has no trigger %s%s; nothing was changed. %s".formatted(this.change.change(),
 				this.dialect.name(), this.database.getConnection().getURL(), trigger,
 				(this.change.getTableName() != null) ? " on " + this.change.getTableName() : "",
 				known.isEmpty() ? "There is no trigger" + ((table() != null) ? " on that table" : "")
 						: "Did you mean " + String.join(", ", known) + "?");
+	}
+
+	/** The names of all triggers of the table, or of the database without a table. */
+	private List<String> names() {
+		try {
+			return (table() != null) ? this.inventory.names()
+					: TriggerInventory.all(this.connection, this.store).names();
+		}
+		catch (SQLException ex) {
+			throw failure(this.change, this.database, ex);
+		}
 	}
 
 	/** Return whether the table of the change exists; without one there is no trigger. */
@@ -166,6 +191,11 @@ final class RunningChange {
 		catch (SQLException ex) {
 			throw failure(this.change, this.database, ex);
 		}
+	}
+
+	/** Return a step that drops what a trigger has left behind when its table went. */
+	TriggerStep dropLeftover(String trigger) {
+		return TriggerStep.of(this.dialect.drop(this.names.object(trigger), relation()));
 	}
 
 	/** Return whether triggers are what a declaration became when it was last made. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.AbstractChange;
 import liquibase.change.ChangeParameterMetaData;
 import liquibase.change.CheckSum;
@@ -173,6 +174,15 @@ public abstract class TriggerChange extends AbstractChange {
 
 	/** Every reason why the change cannot be made on a database. */
 	abstract List<String> problems(Database database);
+
+	/** What is wrong without a table, where the name alone tells no trigger. */
+	final String missingTable(Database database, @Nullable String trigger) {
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		return (this.tableName == null && dialect.triggersBelongToTables())
+				? "%s of %s needs a tableName: on %s a trigger is a part of its table".formatted(change(), trigger,
+						dialect.name())
+				: "";
+	}
 
 	final void addLoadError(String message) {
 		this.loadErrors.add(message);

@@ -9,7 +9,6 @@ import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerState;
 import liquibase.database.Database;
-import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 
@@ -29,9 +28,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 	List<String> problems(Database database) {
 		return Stream
 			.of((getTriggerName() == null) ? change() + " needs a triggerName" : "",
-					(getTableName() == null && database instanceof PostgresDatabase) ? change() + " of "
-							+ getTriggerName() + " needs a tableName: on PostgreSQL a trigger is a part of its table"
-							: "")
+					missingTable(database, getTriggerName()))
 			.filter((problem) -> !problem.isEmpty())
 			.toList();
 	}

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,20 +27,30 @@ class CatalogQuery {
 		this.dialect = dialect;
 	}
 
-	List<Trigger> read(Connection connection) throws SQLException {
-		return rows(connection).stream().map(this::trigger).toList();
+	final List<Trigger> read(Connection connection) throws SQLException {
+		return read(connection, CatalogRestriction.NONE);
+	}
+
+	List<Trigger> read(Connection connection, CatalogRestriction restriction) throws SQLException {
+		return rows(connection, restriction).stream().map(this::trigger).toList();
 	}
 
 	Trigger trigger(CatalogRow row) {
 		return row.trigger(this.dialect.definition(row));
 	}
 
-	final Collection<CatalogRow> rows(Connection connection) throws SQLException {
+	final Collection<CatalogRow> rows(Connection connection, CatalogRestriction restriction) throws SQLException {
 		Map<List<String>, CatalogRow> rows = new LinkedHashMap<>();
-		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql())) {
-			while (result.next()) {
-				CatalogRow row = CatalogRow.of(result);
-				rows.merge(row.key(), row, CatalogRow::plus);
+		String sql = restriction.restrict(sql(), this.dialect.nameComparison());
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			if (restriction != CatalogRestriction.NONE) {
+				statement.setString(1, restriction.value());
+			}
+			try (ResultSet result = statement.executeQuery()) {
+				while (result.next()) {
+					CatalogRow row = CatalogRow.of(result);
+					rows.merge(row.key(), row, CatalogRow::plus);
+				}
 			}
 		}
 		return new ArrayList<>(rows.values());

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** H2 shows the source of a trigger in the output of {@code SCRIPT} only. */
 final class H2CatalogQuery extends CatalogQuery {
@@ -22,10 +23,11 @@ final class H2CatalogQuery extends CatalogQuery {
 	}
 
 	@Override
-	List<Trigger> read(Connection connection) throws SQLException {
-		Collection<CatalogRow> rows = rows(connection);
+	List<Trigger> read(Connection connection, CatalogRestriction restriction) throws SQLException {
+		Collection<CatalogRow> rows = rows(connection, restriction);
 		boolean sources = rows.stream().anyMatch((row) -> row.action() == null);
-		Map<RelationName, String> script = sources ? script(connection) : Map.of();
+		String tables = (restriction != CatalogRestriction.NONE) ? tables(rows) : "";
+		Map<RelationName, String> script = sources ? script(connection, tables) : Map.of();
 		return rows.stream().map((row) -> row.trigger(definition(row, script))).toList();
 	}
 
@@ -39,11 +41,18 @@ final class H2CatalogQuery extends CatalogQuery {
 		return (row.action() != null) ? this.dialect.definition(row) : script.getOrDefault(name, "");
 	}
 
+	private String tables(Collection<CatalogRow> rows) {
+		return rows.stream()
+			.map((row) -> this.dialect.qualified(row.table()))
+			.distinct()
+			.collect(Collectors.joining(", ", " TABLE ", ""));
+	}
+
 	/** {@code FORCE} would hide that the source does not compile. */
-	private static Map<RelationName, String> script(Connection connection) throws SQLException {
+	private static Map<RelationName, String> script(Connection connection, String tables) throws SQLException {
 		Map<RelationName, String> definitions = new HashMap<>();
 		try (Statement statement = connection.createStatement();
-				ResultSet script = statement.executeQuery("SCRIPT NODATA NOPASSWORDS NOSETTINGS")) {
+				ResultSet script = statement.executeQuery("SCRIPT NODATA NOPASSWORDS NOSETTINGS" + tables)) {
 			while (script.next()) {
 				String sql = script.getString(1);
 				if (sql.startsWith(CREATE)) {

@@ -24,9 +24,9 @@ final class MySqlCatalogQuery extends CatalogQuery {
 	}
 
 	@Override
-	List<Trigger> read(Connection connection) throws SQLException {
+	List<Trigger> read(Connection connection, CatalogRestriction restriction) throws SQLException {
 		List<Trigger> triggers = new ArrayList<>();
-		for (CatalogRow row : rows(connection)) {
+		for (CatalogRow row : rows(connection, restriction)) {
 			String action = row.action();
 			triggers.add(trigger(
 					(action != null && mayDiffer(action)) ? row.withAction(original(connection, row, action)) : row));

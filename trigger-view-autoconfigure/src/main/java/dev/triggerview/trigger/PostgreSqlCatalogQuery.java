@@ -15,9 +15,9 @@ final class PostgreSqlCatalogQuery extends CatalogQuery {
 	}
 
 	@Override
-	List<Trigger> read(Connection connection) throws SQLException {
+	List<Trigger> read(Connection connection, CatalogRestriction restriction) throws SQLException {
 		try (SearchPath path = qualifyNames(connection)) {
-			return super.read(connection);
+			return super.read(connection, restriction);
 		}
 	}
 

@@ -123,6 +123,11 @@ final class PostgreSqlDialect extends TriggerDialect {
 		return (trigger.constraint() != null) ? statement.replaceFirst("^CREATE", "CREATE CONSTRAINT") : statement;
 	}
 
+	@Override
+	public boolean triggersBelongToTables() {
+		return true;
+	}
+
 	/** A trigger has no schema of its own: it is a part of its table. */
 	@Override
 	String triggerName(TriggerDefinition trigger) {

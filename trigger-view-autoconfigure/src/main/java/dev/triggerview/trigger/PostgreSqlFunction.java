@@ -39,12 +39,14 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 				"COMMENT ON FUNCTION " + signature + " IS " + this.dialect.literal(MARK + NameLimit.sha256(create)));
 	}
 
+	/** A table that was dropped took the trigger along and left the function. */
 	static String dropWithTrigger(PostgreSqlDialect dialect, String trigger, RelationName table) {
 		String relation = dialect.relation(table);
 		return dollarQuoted("DO ", """
 				DECLARE
-				called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass(%1$s)
-				AND tgname = %2$s AND NOT tgisinternal);
+				called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
+				WHERE tgrelid = pg_catalog.to_regclass(%1$s) AND tgname = %2$s AND NOT tgisinternal),
+				pg_catalog.to_regprocedure(%6$s));
 				BEGIN
 				DROP TRIGGER IF EXISTS %3$s ON %4$s;
 				IF pg_catalog.obj_description(called, 'pg_proc') LIKE '%5$s%%'
@@ -53,7 +55,7 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 				END IF;
 				END
 				""".formatted(dialect.escaped(relation), dialect.escaped(trigger), dialect.quote(trigger), relation,
-				MARK));
+				MARK, dialect.escaped(dialect.qualified(name(dialect, table, trigger)) + "()")));
 	}
 
 	static String dropUnused(PostgreSqlDialect dialect, RelationName function) {

@@ -59,6 +59,11 @@ final class SqliteDialect extends TriggerDialect {
 	}
 
 	@Override
+	String nameComparison() {
+		return " = ? COLLATE NOCASE";
+	}
+
+	@Override
 	boolean isSameName(String first, String second) {
 		return first.equalsIgnoreCase(second);
 	}

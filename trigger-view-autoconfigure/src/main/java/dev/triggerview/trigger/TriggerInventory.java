@@ -2,9 +2,12 @@ package dev.triggerview.trigger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,18 +39,48 @@ public final class TriggerInventory {
 	}
 
 	/**
-	 * Read the triggers of a table, or of all tables if it is {@code null}.
+	 * Read the triggers of a table.
 	 * @throws SQLException if the database or the store cannot be read
 	 */
-	public static TriggerInventory read(Connection connection, TriggerStore store, @Nullable String table)
+	public static TriggerInventory ofTable(Connection connection, TriggerStore store, String table)
 			throws SQLException {
 		TriggerDialect dialect = TriggerDialect.of(connection);
-		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection) : List.of();
-		List<Trigger> present = dialect.catalog()
-			.read(connection)
-			.stream()
-			.filter((trigger) -> table == null || dialect.isSameName(table, trigger.table().name()))
-			.toList();
+		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection, table) : List.of();
+		return of(connection, store, dialect.catalog().read(connection, CatalogRestriction.table(table)), kept);
+	}
+
+	/**
+	 * Read the triggers of some names, and those beside them on the same tables.
+	 * @throws SQLException if the database or the store cannot be read
+	 */
+	public static TriggerInventory ofTriggers(Connection connection, TriggerStore store, Collection<String> names)
+			throws SQLException {
+		TriggerDialect dialect = TriggerDialect.of(connection);
+		Set<String> tables = new LinkedHashSet<>();
+		for (String name : names) {
+			dialect.catalog()
+				.read(connection, CatalogRestriction.trigger(name))
+				.forEach((trigger) -> tables.add(trigger.table().name()));
+		}
+		List<Trigger> present = new ArrayList<>();
+		for (String table : tables) {
+			present.addAll(dialect.catalog().read(connection, CatalogRestriction.table(table)));
+		}
+		return of(connection, store, present, store.exists(connection) ? store.kept(connection) : List.of());
+	}
+
+	/**
+	 * Read all triggers.
+	 * @throws SQLException if the database or the store cannot be read
+	 */
+	public static TriggerInventory all(Connection connection, TriggerStore store) throws SQLException {
+		return of(connection, store, TriggerDialect.of(connection).catalog().read(connection),
+				store.exists(connection) ? store.kept(connection) : List.of());
+	}
+
+	private static TriggerInventory of(Connection connection, TriggerStore store, List<Trigger> present,
+			List<KeptTrigger> kept) throws SQLException {
+		TriggerDialect dialect = TriggerDialect.of(connection);
 		Map<RelationName, List<String>> functions = dialect.functions(connection, present);
 		FiringOrder order = new FiringOrder(present, kept);
 		Stream<KeptTrigger> live = present.stream()

@@ -37,6 +37,8 @@ public final class TriggerStore {
 
 	private final RelationName table;
 
+	private boolean found;
+
 	/**
 	 * Create a store for the table in a catalog and schema, {@code null} for the current
 	 * ones. The table need not exist.
@@ -53,9 +55,10 @@ public final class TriggerStore {
 			.toList();
 	}
 
-	/** Return whether the table exists. */
+	/** Return whether the table exists; one that was found is not looked for again. */
 	public boolean exists(Connection connection) throws SQLException {
-		return !tables(connection, this.table.catalog(), this.table.schema()).isEmpty();
+		this.found = this.found || !tables(connection, this.table.catalog(), this.table.schema()).isEmpty();
+		return this.found;
 	}
 
 	private static List<RelationName> tables(Connection connection, @Nullable String catalog, @Nullable String schema)
@@ -137,17 +140,38 @@ public final class TriggerStore {
 	}
 
 	List<String> keep(KeptTrigger trigger) {
-		return put(DISABLED, subject(trigger.name(), trigger.table()), KeptText.write(List.of(trigger)));
+		return put(DISABLED, keptSubject(trigger), KeptText.write(List.of(trigger)));
 	}
 
 	String forget(KeptTrigger trigger) {
-		return delete(DISABLED, subject(trigger.name(), trigger.table()));
+		return delete(DISABLED, keptSubject(trigger));
 	}
 
+	/** Return the triggers of all tables that are kept. */
 	List<KeptTrigger> kept(Connection connection) throws SQLException {
+		return keptWhere(connection, "");
+	}
+
+	/** Return the triggers of a table that are kept, in whatever case its name is. */
+	List<KeptTrigger> kept(Connection connection, String relation) throws SQLException {
+		return keptWhere(connection, " AND SUBJECT LIKE '" + keptSubjects(relation) + "%'");
+	}
+
+	/** The subjects of the triggers of a table begin alike. */
+	private String keptSubject(KeptTrigger trigger) {
+		String own = subject(trigger.name(), trigger.table());
+		return keptSubjects(trigger.table().name()) + own.substring(own.length() / 2);
+	}
+
+	private static String keptSubjects(String relation) {
+		String hash = subject(relation.toLowerCase(Locale.ROOT));
+		return hash.substring(0, hash.length() / 2);
+	}
+
+	private List<KeptTrigger> keptWhere(Connection connection, String condition) throws SQLException {
 		Map<String, String> contents = new LinkedHashMap<>();
-		String query = "SELECT SUBJECT, CONTENT FROM " + table() + " WHERE PURPOSE = '" + DISABLED
-				+ "' ORDER BY SUBJECT, PART";
+		String query = "SELECT SUBJECT, CONTENT FROM " + table() + " WHERE PURPOSE = '" + DISABLED + "'" + condition
+				+ " ORDER BY SUBJECT, PART";
 		try (var statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
 			while (rows.next()) {
 				contents.merge(rows.getString(1), rows.getString(2), String::concat);

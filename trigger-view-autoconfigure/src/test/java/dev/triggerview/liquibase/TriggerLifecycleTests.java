@@ -199,6 +199,7 @@ class TriggerLifecycleTests {
 		this.changelog.update("dropTable: { tableName: item }");
 		this.changelog.update("dropTrigger: { " + WRITTEN + " }");
 		assertThat(triggers()).isEmpty();
+		assertThat(functions()).isEmpty();
 	}
 
 	@Test

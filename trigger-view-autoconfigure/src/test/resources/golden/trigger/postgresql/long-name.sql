@@ -35,8 +35,9 @@ EXECUTE FUNCTION "shop"."orders_a_name_of_exactly_sixty_three_bytes_which_cf37dc
 -- drop
 DO $tv$
 DECLARE
-called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"')
-AND tgname = 'a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql_' AND NOT tgisinternal);
+called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"') AND tgname = 'a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql_' AND NOT tgisinternal),
+pg_catalog.to_regprocedure('"shop"."orders_a_name_of_exactly_sixty_three_bytes_which_cf37dcde_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql_" ON "shop"."orders";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'

@@ -35,8 +35,9 @@ EXECUTE FUNCTION "shop"."orders_a ""b"" `c` [d] . é 'e'_tv_fn"();
 -- drop
 DO $tv$
 DECLARE
-called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"')
-AND tgname = 'a "b" `c` [d] . é ''e''' AND NOT tgisinternal);
+called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
+WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"') AND tgname = 'a "b" `c` [d] . é ''e''' AND NOT tgisinternal),
+pg_catalog.to_regprocedure('"shop"."orders_a ""b"" `c` [d] . é ''e''_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "a ""b"" `c` [d] . é 'e'" ON "shop"."orders";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'
