@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2Dialect, H2Dialect, HsqldbDialect,
 		MySqlDialect, OracleDialect, PostgreSqlDialect, SqlServerDialect, SqliteDialect {
+
+	/** What every database can do by dropping a trigger and creating it again. */
+	private static final Set<TriggerFeature> RECREATING = EnumSet.of(TriggerFeature.REPLACE, TriggerFeature.RENAME);
 
 	/** Return the dialects of all supported databases, ordered by name. */
 	public static List<TriggerDialect> all() {
@@ -91,7 +95,8 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		if (features().contains(feature)) {
 			return Support.NATIVE;
 		}
-		return rewritten().contains(feature) ? Support.REWRITTEN : Support.NONE;
+		boolean rewritten = RECREATING.contains(feature) || rewritten().contains(feature);
+		return rewritten ? Support.REWRITTEN : Support.NONE;
 	}
 
 	/** Return whether a rollback of the transaction undoes statements on triggers. */

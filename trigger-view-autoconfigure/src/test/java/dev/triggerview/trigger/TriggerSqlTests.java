@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The SQL that changes triggers on each database, as files: a changed file means that new
- * and old databases will differ. {@code -Dtrigger-view.test.write-sql=true} writes them.
+ * and old databases will differ. {@code -Dtrigger-view.test.golden=write} writes them.
  */
 class TriggerSqlTests {
 
@@ -24,7 +24,7 @@ class TriggerSqlTests {
 	void isThatOfTheFile(TriggerDialect dialect) throws Exception {
 		Path file = FILES.resolve(dialect.shortName() + ".sql");
 		String sql = sql(dialect);
-		if (Boolean.getBoolean("trigger-view.test.write-sql")) {
+		if ("write".equals(System.getProperty("trigger-view.test.golden"))) {
 			Files.createDirectories(FILES);
 			Files.writeString(file, sql);
 		}
