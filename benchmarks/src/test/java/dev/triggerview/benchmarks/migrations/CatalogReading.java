@@ -13,6 +13,13 @@ import java.util.List;
 
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.snapshot.SnapshotControl;
+import liquibase.snapshot.SnapshotGeneratorFactory;
+import liquibase.structure.DatabaseObject;
 
 /** The ways to read all triggers of a database. */
 public enum CatalogReading {
@@ -45,6 +52,30 @@ public enum CatalogReading {
 		@Override
 		String name(Object row) {
 			return ((Trigger) row).name();
+		}
+
+	},
+
+	SNAPSHOT("a snapshot of Liquibase") {
+
+		@Override
+		List<?> read(Connection connection) {
+			try {
+				Database database = DatabaseFactory.getInstance()
+					.findCorrectDatabaseImplementation(new JdbcConnection(connection));
+				return List.copyOf(SnapshotGeneratorFactory.getInstance()
+					.createSnapshot(database.getDefaultSchema(), database,
+							new SnapshotControl(database, dev.triggerview.liquibase.Trigger.class))
+					.get(dev.triggerview.liquibase.Trigger.class));
+			}
+			catch (LiquibaseException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		@Override
+		String name(Object row) {
+			return ((DatabaseObject) row).getName();
 		}
 
 	};
