@@ -10,7 +10,10 @@ import java.util.TreeMap;
 
 import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.RelationName;
+import liquibase.Scope;
 import liquibase.change.AbstractChange;
+import liquibase.change.ChangeFactory;
+import liquibase.change.ChangeMetaData;
 import liquibase.change.ChangeParameterMetaData;
 import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
@@ -96,9 +99,9 @@ public abstract class FunctionChange extends AbstractChange {
 
 	@Override
 	protected void customLoadLogic(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
-		Set<String> known = new HashSet<>(createChangeMetaData().getParameters().keySet());
+		Set<String> known = new HashSet<>(metaData().getParameters().keySet());
 		known.addAll(aliases());
-		this.loadErrors.addAll(Attributes.unknown(node, createChangeMetaData().getName(), known));
+		this.loadErrors.addAll(Attributes.unknown(node, metaData().getName(), known));
 	}
 
 	@Override
@@ -106,8 +109,7 @@ public abstract class FunctionChange extends AbstractChange {
 		ValidationErrors errors = new ValidationErrors();
 		this.loadErrors.forEach(errors::addError);
 		if (FunctionDialect.of(database.getShortName()).isEmpty()) {
-			errors.addError(createChangeMetaData().getName() + " of " + this.functionName + ": "
-					+ database.getDatabaseProductName()
+			errors.addError(metaData().getName() + " of " + this.functionName + ": " + database.getDatabaseProductName()
 					+ " has no functions; limit the change to other databases by dbms");
 		}
 		if (!errors.hasErrors()) {
@@ -136,7 +138,7 @@ public abstract class FunctionChange extends AbstractChange {
 	@Override
 	public CheckSum generateCheckSum() {
 		SortedMap<String, String> parts = new TreeMap<>();
-		for (ChangeParameterMetaData parameter : createChangeMetaData().getParameters().values()) {
+		for (ChangeParameterMetaData parameter : metaData().getParameters().values()) {
 			Object value = parameter.getCurrentValue(this);
 			if (value != null && !NOT_IN_CHECKSUM.contains(parameter.getParameterName())) {
 				parts.put(parameter.getParameterName(), ChecksumText.of(value.toString()));
@@ -180,7 +182,7 @@ public abstract class FunctionChange extends AbstractChange {
 	}
 
 	final String change() {
-		return createChangeMetaData().getName();
+		return metaData().getName();
 	}
 
 	/** The attributes that a changelog may write beside the properties of the class. */
@@ -214,6 +216,11 @@ public abstract class FunctionChange extends AbstractChange {
 		int from = this.functionName.indexOf('(');
 		return (from > 0 && this.functionName.endsWith(")"))
 				? this.functionName.substring(from + 1, this.functionName.length() - 1) : null;
+	}
+
+	/** The description that Liquibase keeps: to make one reads the class. */
+	private ChangeMetaData metaData() {
+		return Scope.getCurrentScope().getSingleton(ChangeFactory.class).getChangeMetaData(this);
 	}
 
 }

@@ -18,7 +18,10 @@ final class Neighbours {
 	private static final Set<String> CHANGES = Set.of("createTrigger", "dropTrigger", "enableTrigger", "disableTrigger",
 			"renameTrigger", "createFunction", "dropFunction");
 
-	private static final AtomicBoolean WARNED = new AtomicBoolean();
+	/**
+	 * Whether it was looked for them: that reads the class path, and each change asks.
+	 */
+	private static final AtomicBoolean LOOKED = new AtomicBoolean();
 
 	private Neighbours() {
 	}
@@ -36,11 +39,11 @@ final class Neighbours {
 
 	/** Say once which changes are taken from another extension, if there are any. */
 	static void warnOnce() {
-		if (WARNED.get()) {
+		if (LOOKED.getAndSet(true)) {
 			return;
 		}
 		List<String> others = others();
-		if (!others.isEmpty() && WARNED.compareAndSet(false, true)) {
+		if (!others.isEmpty()) {
 			Scope.getCurrentScope()
 				.getLog(Neighbours.class)
 				.warning("Other Liquibase extensions bring changes that trigger-view has too, and theirs are used: "
@@ -51,7 +54,7 @@ final class Neighbours {
 	}
 
 	static void reset() {
-		WARNED.set(false);
+		LOOKED.set(false);
 	}
 
 	private static List<String> others() {

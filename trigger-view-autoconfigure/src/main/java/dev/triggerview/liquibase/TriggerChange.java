@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import dev.triggerview.trigger.TriggerDialect;
+import liquibase.Scope;
 import liquibase.change.AbstractChange;
+import liquibase.change.ChangeFactory;
+import liquibase.change.ChangeMetaData;
 import liquibase.change.ChangeParameterMetaData;
 import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
@@ -114,7 +117,7 @@ public abstract class TriggerChange extends AbstractChange {
 	@Override
 	public CheckSum generateCheckSum() {
 		SortedMap<String, String> parts = new TreeMap<>();
-		for (ChangeParameterMetaData parameter : createChangeMetaData().getParameters().values()) {
+		for (ChangeParameterMetaData parameter : metaData().getParameters().values()) {
 			Object value = parameter.getCurrentValue(this);
 			if (value != null && !NOT_IN_CHECKSUM.contains(parameter.getParameterName())) {
 				parts.put(parameter.getParameterName(), checksumText(parameter.getParameterName(), value));
@@ -189,14 +192,19 @@ public abstract class TriggerChange extends AbstractChange {
 	}
 
 	final String change() {
-		return createChangeMetaData().getName();
+		return metaData().getName();
 	}
 
 	/** All attributes that a changelog may write. */
 	final Set<String> attributes() {
-		Set<String> attributes = createChangeMetaData().getParameters().keySet().stream().collect(Collectors.toSet());
+		Set<String> attributes = metaData().getParameters().keySet().stream().collect(Collectors.toSet());
 		attributes.addAll(aliases());
 		return attributes;
+	}
+
+	/** The description that Liquibase keeps: to make one reads the class. */
+	private ChangeMetaData metaData() {
+		return Scope.getCurrentScope().getSingleton(ChangeFactory.class).getChangeMetaData(this);
 	}
 
 }
