@@ -39,6 +39,9 @@ class ReplaceUnderLoadTests {
 
 	private final FreshDatabase database;
 
+	/** 200 take four minutes on the five databases. */
+	private static final int REPLACEMENTS = Integer.getInteger("trigger-view.test.replacements", 40);
+
 	private final AtomicBoolean done = new AtomicBoolean();
 
 	private final AtomicInteger ids = new AtomicInteger();
@@ -57,23 +60,24 @@ class ReplaceUnderLoadTests {
 
 	@Test
 	void everyRowHasWhatTheTriggerWrites() throws Exception {
-		replaceUnderLoad("AFTER", 200);
+		replaceUnderLoad("AFTER");
 	}
 
 	/** There, a writer gets the lock of the table after its BEFORE triggers only. */
 	@Test
 	void everyRowHasWhatABeforeTriggerWritesOnH2() throws Exception {
 		if (this.database.is(TestDatabase.H2)) {
-			replaceUnderLoad("BEFORE", 60);
+			replaceUnderLoad("BEFORE");
 		}
 	}
 
-	private void replaceUnderLoad(String timing, int replacements) throws Exception {
+	private void replaceUnderLoad(String timing) throws Exception {
 		this.database.execute("create table item (id int primary key)",
-				"create table item_log (item_id int, tag varchar(20))");
+				"create table item_log (item_id int, tag varchar(20))",
+				"create index item_log_item on item_log (item_id)");
 		Changelog changelog = new Changelog(this.directory, this.database);
 		changelog.update(create(timing, "first"));
-		for (int i = 0; i < replacements; i++) {
+		for (int i = 0; i < REPLACEMENTS; i++) {
 			changelog.add(create(timing, (i % 2 == 0) ? "second" : "first"));
 		}
 		ExecutorService writers = Executors.newFixedThreadPool(2);
@@ -96,9 +100,9 @@ class ReplaceUnderLoadTests {
 			writers.shutdown();
 		}
 		for (Future<Integer> rows : written) {
-			assertThat(rows.get()).isGreaterThan(replacements / 4);
+			assertThat(rows.get()).isGreaterThan(REPLACEMENTS / 4);
 		}
-		assertThat(this.database.column("select id from item where id not in (select item_id from item_log)"))
+		assertThat(this.database.column("select id from item left join item_log on item_id = id where item_id is null"))
 			.isEmpty();
 		assertThat(this.database.column("select item_id from item_log group by item_id having count(*) > 1")).isEmpty();
 		assertThat(this.database.column("select distinct tag from item_log")).containsExactlyInAnyOrder("first",
