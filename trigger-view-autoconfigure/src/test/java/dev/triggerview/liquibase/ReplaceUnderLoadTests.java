@@ -34,13 +34,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EachDatabase
 class ReplaceUnderLoadTests {
 
+	/** 200 take four minutes on the five databases. */
+	private static final int REPLACEMENTS = Integer.getInteger("trigger-view.test.replacements", 40);
+
 	@TempDir
 	private Path directory;
 
 	private final FreshDatabase database;
-
-	/** 200 take four minutes on the five databases. */
-	private static final int REPLACEMENTS = Integer.getInteger("trigger-view.test.replacements", 40);
 
 	private final AtomicBoolean done = new AtomicBoolean();
 
