@@ -1,47 +1,20 @@
 package dev.triggerview.liquibase;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import dev.triggerview.trigger.TriggerDialect;
-import liquibase.Scope;
-import liquibase.change.AbstractChange;
-import liquibase.change.ChangeFactory;
-import liquibase.change.ChangeMetaData;
-import liquibase.change.ChangeParameterMetaData;
-import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
 import liquibase.exception.ValidationErrors;
-import liquibase.exception.Warnings;
-import liquibase.parser.core.ParsedNode;
-import liquibase.parser.core.ParsedNodeException;
-import liquibase.resource.ResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What all changes of a trigger have in common: its table, and attributes that are
  * checked.
  */
-public abstract class TriggerChange extends AbstractChange {
-
-	private static final Set<String> NOT_IN_CHECKSUM = Set.of("path", "relativeToChangelogFile", "encoding", "dbms",
-			"comment", "scope", "variants");
+public abstract class TriggerChange extends StoredCodeChange {
 
 	private @Nullable String tableName;
-
-	private @Nullable String schemaName;
-
-	private @Nullable String catalogName;
-
-	private final List<String> loadErrors = new ArrayList<>();
-
-	private boolean generated;
 
 	TriggerChange() {
 	}
@@ -57,28 +30,6 @@ public abstract class TriggerChange extends AbstractChange {
 		this.tableName = tableName;
 	}
 
-	/** Return the attribute {@code schemaName}. */
-	@DatabaseChangeProperty(description = "Name of the schema", requiredForDatabase = "none")
-	public @Nullable String getSchemaName() {
-		return this.schemaName;
-	}
-
-	/** Set the attribute {@code schemaName}. */
-	public void setSchemaName(@Nullable String schemaName) {
-		this.schemaName = schemaName;
-	}
-
-	/** Return the attribute {@code catalogName}. */
-	@DatabaseChangeProperty(description = "Name of the catalog", requiredForDatabase = "none")
-	public @Nullable String getCatalogName() {
-		return this.catalogName;
-	}
-
-	/** Set the attribute {@code catalogName}. */
-	public void setCatalogName(@Nullable String catalogName) {
-		this.catalogName = catalogName;
-	}
-
 	/** Liquibase asks when another extension has a change of the same name. */
 	@Override
 	public boolean supports(Database database) {
@@ -86,97 +37,16 @@ public abstract class TriggerChange extends AbstractChange {
 		return TriggerNames.dialect(database).isPresent();
 	}
 
-	@Override
-	protected void customLoadLogic(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
-		this.loadErrors.addAll(Attributes.unknown(node, change(), attributes()));
-	}
-
 	/** Report wrong attributes first: what else is found may follow from them. */
 	@Override
 	public ValidationErrors validate(Database database) {
 		ValidationErrors errors = new ValidationErrors();
-		this.loadErrors.forEach(errors::addError);
+		loadErrors().forEach(errors::addError);
 		if (!errors.hasErrors()) {
 			problems(database).forEach(errors::addError);
 		}
 		return errors.hasErrors() ? errors : super.validate(database);
 	}
-
-	/**
-	 * What is wrong is an error and found by {@link #validate}; there are no warnings.
-	 */
-	@Override
-	public Warnings warn(Database database) {
-		return new Warnings();
-	}
-
-	/**
-	 * What the change does counts, and white space only where it has a meaning; where the
-	 * text comes from does not.
-	 */
-	@Override
-	public CheckSum generateCheckSum() {
-		SortedMap<String, String> parts = new TreeMap<>();
-		for (ChangeParameterMetaData parameter : metaData().getParameters().values()) {
-			Object value = parameter.getCurrentValue(this);
-			if (value != null && !NOT_IN_CHECKSUM.contains(parameter.getParameterName())) {
-				parts.put(parameter.getParameterName(), checksumText(parameter.getParameterName(), value));
-			}
-		}
-		parts.putAll(checksumParts());
-		return CheckSum.compute(change() + parts);
-	}
-
-	/** The text under which a property enters the checksum. */
-	String checksumText(String property, Object value) {
-		return value.toString();
-	}
-
-	/** What enters the checksum beside the properties. */
-	Map<String, String> checksumParts() {
-		return Map.of();
-	}
-
-	/**
-	 * Make it do without a look at what is there: it came from a comparison of databases.
-	 */
-	final void generated() {
-		this.generated = true;
-	}
-
-	/** Return whether the change is made in a database, where the catalog can be read. */
-	final boolean isRunning(Database database) {
-		return !this.generated && RunningChange.isRunning(database);
-	}
-
-	/** What a running change does depends on the triggers that are there. */
-	@Override
-	public boolean generateStatementsVolatile(Database database) {
-		return isRunning(database);
-	}
-
-	@Override
-	public boolean generateRollbackStatementsVolatile(Database database) {
-		return isRunning(database);
-	}
-
-	@Override
-	public boolean supportsRollback(Database database) {
-		return true;
-	}
-
-	@Override
-	public String getSerializedObjectNamespace() {
-		return TriggerViewNamespace.URI;
-	}
-
-	/** The attributes that a changelog may write beside the properties of the class. */
-	Set<String> aliases() {
-		return Set.of();
-	}
-
-	/** Every reason why the change cannot be made on a database. */
-	abstract List<String> problems(Database database);
 
 	/** What is wrong without a table, where the name alone tells no trigger. */
 	final String missingTable(Database database, @Nullable String trigger) {
@@ -185,26 +55,6 @@ public abstract class TriggerChange extends AbstractChange {
 				? "%s of %s needs a tableName: on %s a trigger is a part of its table".formatted(change(), trigger,
 						dialect.name())
 				: "";
-	}
-
-	final void addLoadError(String message) {
-		this.loadErrors.add(message);
-	}
-
-	final String change() {
-		return metaData().getName();
-	}
-
-	/** All attributes that a changelog may write. */
-	final Set<String> attributes() {
-		Set<String> attributes = metaData().getParameters().keySet().stream().collect(Collectors.toSet());
-		attributes.addAll(aliases());
-		return attributes;
-	}
-
-	/** The description that Liquibase keeps: to make one reads the class. */
-	private ChangeMetaData metaData() {
-		return Scope.getCurrentScope().getSingleton(ChangeFactory.class).getChangeMetaData(this);
 	}
 
 }

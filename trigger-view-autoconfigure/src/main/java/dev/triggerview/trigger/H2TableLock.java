@@ -160,6 +160,7 @@ final class H2TableLock implements TableLock {
 		TriggerStep.execute(connection, List.of(OPEN_GATE));
 	}
 
+	/** H2 tells nobody when a statement ends: it has to be asked again. */
 	private static void pause(int milliseconds) throws SQLException {
 		try {
 			Thread.sleep(milliseconds);
