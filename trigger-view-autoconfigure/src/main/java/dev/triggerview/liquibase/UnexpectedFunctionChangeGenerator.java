@@ -1,8 +1,8 @@
 package dev.triggerview.liquibase;
 
+import dev.triggerview.trigger.FunctionDialect;
 import liquibase.change.Change;
 import liquibase.database.Database;
-import liquibase.database.core.HsqlDatabase;
 import liquibase.diff.output.DiffOutputControl;
 import liquibase.diff.output.changelog.AbstractChangeGenerator;
 import liquibase.diff.output.changelog.ChangeGeneratorChain;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Drops functions that a database has too much, unless their trigger does. */
 public sealed class UnexpectedFunctionChangeGenerator extends AbstractChangeGenerator
-		implements UnexpectedObjectChangeGenerator permits UnexpectedHsqldbFunctionChangeGenerator {
+		implements UnexpectedObjectChangeGenerator permits UnexpectedHoldingFunctionChangeGenerator {
 
 	@Override
 	public int getPriority(Class<? extends DatabaseObject> type, Database database) {
@@ -23,7 +23,11 @@ public sealed class UnexpectedFunctionChangeGenerator extends AbstractChangeGene
 	}
 
 	boolean isFor(Database database) {
-		return !(database instanceof HsqlDatabase);
+		return !holdsTables(database);
+	}
+
+	static boolean holdsTables(Database database) {
+		return FunctionDialect.of(database.getShortName()).filter(FunctionDialect::holdsTables).isPresent();
 	}
 
 	@Override

@@ -41,6 +41,11 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 			.findFirst();
 	}
 
+	/** Return whether a table cannot be dropped before the functions that read it. */
+	public boolean holdsTables() {
+		return false;
+	}
+
 	/** Return the SQL of triggers of the same database. */
 	public final TriggerDialect triggers() {
 		return this.dialect;

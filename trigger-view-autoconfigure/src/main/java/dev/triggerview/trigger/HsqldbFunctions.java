@@ -14,6 +14,11 @@ final class HsqldbFunctions extends FunctionDialect {
 	}
 
 	@Override
+	public boolean holdsTables() {
+		return true;
+	}
+
+	@Override
 	Set<FunctionFeature> features() {
 		return Set.of();
 	}

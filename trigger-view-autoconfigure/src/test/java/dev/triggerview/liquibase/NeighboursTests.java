@@ -54,6 +54,7 @@ class NeighboursTests {
 		Scope.child(Map.of(Scope.Attr.logService.name(), logs), () -> besideTheOther(() -> {
 			new CreateTriggerChange().supports(new PostgresDatabase());
 			new DropTriggerChange().supports(new PostgresDatabase());
+			new DropFunctionChange().supports(new PostgresDatabase());
 		}));
 		String warnings = logs.getLogAsString(Level.WARNING);
 		assertThat(warnings).contains("createTrigger (" + Other.Change.class.getName() + ")");

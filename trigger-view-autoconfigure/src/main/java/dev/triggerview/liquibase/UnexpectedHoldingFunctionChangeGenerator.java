@@ -1,19 +1,18 @@
 package dev.triggerview.liquibase;
 
 import liquibase.database.Database;
-import liquibase.database.core.HsqlDatabase;
 import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Column;
 import liquibase.structure.core.Table;
 import liquibase.structure.core.View;
 import org.jspecify.annotations.Nullable;
 
-/** On HSQLDB, a table cannot be dropped before the functions that read it. */
-public final class UnexpectedHsqldbFunctionChangeGenerator extends UnexpectedFunctionChangeGenerator {
+/** Drops functions first where a table cannot go before the functions that read it. */
+public final class UnexpectedHoldingFunctionChangeGenerator extends UnexpectedFunctionChangeGenerator {
 
 	@Override
 	boolean isFor(Database database) {
-		return database instanceof HsqlDatabase;
+		return holdsTables(database);
 	}
 
 	@Override
