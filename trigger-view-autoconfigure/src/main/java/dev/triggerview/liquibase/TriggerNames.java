@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Column;
 import liquibase.structure.core.Schema;
@@ -50,15 +51,19 @@ final class TriggerNames {
 
 	RelationName relation(@Nullable String catalog, @Nullable String schema, String name) {
 		boolean schemas = this.database.supports(Schema.class);
-		String namedSchema = (schema != null) ? schema : schemas ? this.database.getDefaultSchemaName() : null;
 		String namedCatalog = (catalog != null || schemas) ? catalog
 				: (schema != null) ? schema : this.database.getDefaultCatalogName();
-		return new RelationName(blankToNull(namedCatalog), schemas ? fold(blankToNull(namedSchema)) : null,
-				object(name));
+		return new RelationName(blankToNull(namedCatalog), schemas ? schema(blankToNull(schema)) : null, object(name));
 	}
 
-	private @Nullable String fold(@Nullable String schema) {
-		return (schema != null) ? catalogName(schema, Schema.class) : null;
+	/**
+	 * The default schema of a connection is its name already, and to fold it anew for
+	 * each change is slow: Liquibase reads all its settings for that.
+	 */
+	private @Nullable String schema(@Nullable String named) {
+		String schema = (named != null) ? named : blankToNull(this.database.getDefaultSchemaName());
+		boolean found = named == null && this.database.getConnection() instanceof JdbcConnection;
+		return (schema == null || found) ? schema : catalogName(schema, Schema.class);
 	}
 
 	/**
