@@ -1,17 +1,22 @@
 package dev.triggerview.benchmarks;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import dev.triggerview.benchmarks.Comparison.Case;
 import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,20 +26,25 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Lets JMH measure each variant of a method once, in a JVM of its own. The benchmark has
- * the parameters {@code variant} and {@code size}, and finds its database by Spring
- * properties.
+ * Lets JMH measure each variant of a method, in a JVM and a database of its own. The JVMs
+ * are there at the same time and take {@link Turns}, one iteration each. The benchmark
+ * {@link TakesTurns}, has the parameters {@code variant} and {@code size}, and finds its
+ * database by Spring properties.
  */
 public final class JmhRound {
 
-	private static final int ITERATIONS = 5;
+	private static final int WARMUPS = 6;
 
-	private final Class<?> benchmark;
+	private static final int ITERATIONS = 20;
+
+	private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+	private final Class<? extends TakesTurns> benchmark;
 
 	private final Effort effort;
 
 	/** Prepare rounds of a benchmark class. */
-	public JmhRound(Class<?> benchmark, Effort effort) {
+	public JmhRound(Class<? extends TakesTurns> benchmark, Effort effort) {
 		this.benchmark = benchmark;
 		this.effort = effort;
 	}
@@ -42,66 +52,109 @@ public final class JmhRound {
 	/**
 	 * Measure all variants at all sizes on a database and add what they took per item.
 	 */
-	public void run(Comparison comparison, FreshDatabase database, Collection<?> variants, Collection<Integer> sizes,
+	public void run(Comparison comparison, TestDatabase kind, Collection<?> variants, Collection<Integer> sizes,
 			String unit) {
-		for (RunResult result : results(options(database, strings(variants), strings(sizes)), database)) {
-			int size = Integer.parseInt(result.getParams().getParam("size"));
-			String variant = result.getParams().getParam("variant");
-			comparison.add(new Case(label(variants, variant), database.kind(), size), figures(result, size, unit));
+		for (int size : sizes) {
+			Map<Object, RunResult> results = this.effort.smoke() ? oneByOne(kind, variants, size)
+					: inTurns(kind, variants, size);
+			results.forEach((variant, result) -> {
+				Case measured = new Case(variant.toString(), kind, size);
+				for (IterationResult iteration : iterations(result)) {
+					comparison.add(measured, figures(iteration, size, unit));
+				}
+			});
 		}
 	}
 
-	private Collection<RunResult> results(OptionsBuilder options, FreshDatabase database) {
-		try {
-			if (this.effort.smoke()) {
-				properties(database).forEach(System::setProperty);
+	private Map<Object, RunResult> oneByOne(TestDatabase kind, Collection<?> variants, int size) {
+		Map<Object, RunResult> results = new LinkedHashMap<>();
+		for (Object variant : variants) {
+			try (FreshDatabase database = kind.create()) {
+				Map<String, String> properties = properties(database);
+				properties.forEach(System::setProperty);
+				OptionsBuilder options = new OptionsBuilder();
+				common(options, variant, size).mode(Mode.SingleShotTime)
+					.forks(0)
+					.warmupIterations(0)
+					.measurementIterations(1);
+				results.put(variant, run(options));
+				properties.keySet().forEach(System::clearProperty);
 			}
-			return new Runner(options.build()).run();
+		}
+		return results;
+	}
+
+	private Map<Object, RunResult> inTurns(TestDatabase kind, Collection<?> variants, int size) {
+		System.setProperty("jmh.ignoreLock", "true");
+		ExecutorService processes = Executors.newFixedThreadPool(variants.size());
+		try (Turns turns = Turns.among(variants.size())) {
+			Map<Object, Future<RunResult>> running = new LinkedHashMap<>();
+			variants
+				.forEach((variant) -> running.put(variant, processes.submit(() -> fork(kind, variant, size, turns))));
+			Map<Object, RunResult> results = new LinkedHashMap<>();
+			for (Map.Entry<Object, Future<RunResult>> each : running.entrySet()) {
+				results.put(each.getKey(), each.getValue().get());
+			}
+			return results;
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+		finally {
+			processes.shutdownNow();
+		}
+	}
+
+	private RunResult fork(TestDatabase kind, Object variant, int size, Turns turns) {
+		try (FreshDatabase database = kind.create()) {
+			List<String> arguments = new ArrayList<>(List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC",
+					"-D" + TakesTurns.PORT + "=" + turns.port(), "-Dspring.datasource.hikari.maximum-pool-size=4"));
+			properties(database).forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+			OptionsBuilder options = new OptionsBuilder();
+			common(options, variant, size).mode(Mode.AverageTime)
+				.forks(1)
+				.warmupIterations(WARMUPS)
+				.warmupTime(TimeValue.milliseconds(this.effort.warmup().toMillis() / WARMUPS))
+				.measurementIterations(ITERATIONS)
+				.measurementTime(TimeValue.milliseconds(this.effort.measured().toMillis() / ITERATIONS))
+				.addProfiler(GCProfiler.class)
+				.jvmArgs(arguments.toArray(String[]::new));
+			return run(options);
+		}
+	}
+
+	private ChainedOptionsBuilder common(OptionsBuilder options, Object variant, int size) {
+		return options.include("^" + this.benchmark.getName() + "\\.")
+			.param("variant", (variant instanceof Enum<?> constant) ? constant.name() : variant.toString())
+			.param("size", String.valueOf(size))
+			.timeUnit(TimeUnit.NANOSECONDS)
+			.shouldFailOnError(true)
+			.verbosity(VerboseMode.SILENT);
+	}
+
+	private static RunResult run(OptionsBuilder options) {
+		try {
+			return new Runner(options.build()).runSingle();
 		}
 		catch (RunnerException ex) {
 			throw new IllegalStateException(ex);
 		}
-		finally {
-			properties(database).keySet().forEach(System::clearProperty);
-		}
 	}
 
-	private OptionsBuilder options(FreshDatabase database, String[] variants, String[] sizes) {
-		OptionsBuilder options = new OptionsBuilder();
-		ChainedOptionsBuilder common = options.include("^" + this.benchmark.getName() + "\\.")
-			.param("variant", variants)
-			.param("size", sizes)
-			.timeUnit(TimeUnit.NANOSECONDS)
-			.shouldFailOnError(true)
-			.verbosity(VerboseMode.SILENT);
-		if (this.effort.smoke()) {
-			common.mode(Mode.SingleShotTime).forks(0).warmupIterations(0).measurementIterations(1);
-			return options;
-		}
-		common.mode(Mode.AverageTime)
-			.forks(1)
-			.warmupIterations(1)
-			.warmupTime(TimeValue.milliseconds(this.effort.warmup().toMillis()))
-			.measurementIterations(ITERATIONS)
-			.measurementTime(TimeValue.milliseconds(this.effort.measured().toMillis() / ITERATIONS))
-			.addProfiler(GCProfiler.class)
-			.jvmArgs(Stream.concat(Stream.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"), arguments(database))
-				.toArray(String[]::new));
-		return options;
+	private static List<IterationResult> iterations(RunResult result) {
+		return result.getBenchmarkResults()
+			.stream()
+			.flatMap((process) -> process.getIterationResults().stream())
+			.toList();
 	}
 
-	private static Map<String, Double> figures(RunResult result, int size, String unit) {
+	private static Map<String, Double> figures(IterationResult iteration, int size, String unit) {
 		Map<String, Double> figures = new LinkedHashMap<>();
-		figures.put("ns/" + unit, result.getPrimaryResult().getStatistics().getPercentile(50) / size);
-		Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-		if (allocated != null) {
-			figures.put("bytes/" + unit, allocated.getScore() / size);
+		figures.put("ns/" + unit, iteration.getPrimaryResult().getScore() / size);
+		if (iteration.getSecondaryResults().containsKey(ALLOCATED)) {
+			figures.put("bytes/" + unit, iteration.getSecondaryResults().get(ALLOCATED).getScore() / size);
 		}
 		return figures;
-	}
-
-	private static Stream<String> arguments(FreshDatabase database) {
-		return Arrays.stream(database.springProperties()).map((property) -> "-D" + property);
 	}
 
 	private static Map<String, String> properties(FreshDatabase database) {
@@ -111,20 +164,6 @@ public final class JmhRound {
 			properties.put(property.substring(0, value), property.substring(value + 1));
 		}
 		return properties;
-	}
-
-	private static String[] strings(Collection<?> values) {
-		return values.stream()
-			.map((value) -> (value instanceof Enum<?> constant) ? constant.name() : value.toString())
-			.toArray(String[]::new);
-	}
-
-	private static String label(Collection<?> variants, String name) {
-		return variants.stream()
-			.filter((variant) -> variant instanceof Enum<?> constant && constant.name().equals(name))
-			.map(Object::toString)
-			.findFirst()
-			.orElse(name);
 	}
 
 }

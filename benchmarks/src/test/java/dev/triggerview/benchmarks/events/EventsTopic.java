@@ -7,6 +7,7 @@ import dev.triggerview.benchmarks.Comparison.Case;
 import dev.triggerview.benchmarks.Effort;
 import dev.triggerview.benchmarks.JmhRound;
 import dev.triggerview.benchmarks.Report;
+import dev.triggerview.benchmarks.TakesTurns;
 import dev.triggerview.benchmarks.Target;
 import dev.triggerview.benchmarks.Topic;
 import dev.triggerview.testing.FreshDatabase;
@@ -23,13 +24,13 @@ public final class EventsTopic implements Topic {
 
 	private final String work;
 
-	private final Class<?> benchmark;
+	private final Class<? extends TakesTurns> benchmark;
 
 	private final List<Bridge> bridges;
 
 	private final Integer[] sizes;
 
-	private EventsTopic(String work, Class<?> benchmark, List<Bridge> bridges, Integer... sizes) {
+	private EventsTopic(String work, Class<? extends TakesTurns> benchmark, List<Bridge> bridges, Integer... sizes) {
 		this.work = work;
 		this.benchmark = benchmark;
 		this.bridges = bridges;
@@ -73,10 +74,7 @@ public final class EventsTopic implements Topic {
 		JmhRound round = new JmhRound(this.benchmark, effort);
 		for (int number = 0; number < effort.rounds(); number++) {
 			for (TestDatabase kind : effort.timedDatabases()) {
-				try (FreshDatabase database = kind.create()) {
-					round.run(comparison, database, effort.timedVariants(this.bridges), effort.sizes(5, this.sizes),
-							"entity");
-				}
+				round.run(comparison, kind, effort.timedVariants(this.bridges), effort.sizes(5, this.sizes), "entity");
 			}
 		}
 	}

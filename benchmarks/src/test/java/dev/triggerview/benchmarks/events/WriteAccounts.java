@@ -1,5 +1,6 @@
 package dev.triggerview.benchmarks.events;
 
+import dev.triggerview.benchmarks.TakesTurns;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -11,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** An application that writes accounts, started anew for each variant. */
 @State(Scope.Benchmark)
-public abstract class WriteAccounts {
+public abstract class WriteAccounts extends TakesTurns {
 
 	@Param
 	public Bridge variant;

@@ -33,13 +33,10 @@ public final class CatalogTopic implements Topic {
 		}
 		effort.databases().forEach((kind) -> check(reading, kind));
 		JmhRound round = new JmhRound(ReadCatalog.class, effort);
-		for (int triggers : effort.sizes(10, 5_000, 10_000, 20_000)) {
+		for (int number = 0; number < effort.rounds(); number++) {
 			for (TestDatabase kind : effort.timedDatabases()) {
-				try (FreshDatabase database = kind.create()) {
-					for (int number = 0; number < effort.rounds(); number++) {
-						round.run(reading, database, List.of(CatalogReading.values()), List.of(triggers), "trigger");
-					}
-				}
+				round.run(reading, kind, List.of(CatalogReading.values()), effort.sizes(10, 5_000, 10_000, 20_000),
+						"trigger");
 			}
 		}
 	}

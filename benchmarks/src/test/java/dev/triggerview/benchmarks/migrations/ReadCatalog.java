@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.triggerview.benchmarks.TakesTurns;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -14,7 +15,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** Reads all triggers of a database. */
 @State(Scope.Benchmark)
-public class ReadCatalog {
+public class ReadCatalog extends TakesTurns {
 
 	@Param
 	public CatalogReading variant;

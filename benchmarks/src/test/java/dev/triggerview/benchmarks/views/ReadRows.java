@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import dev.triggerview.benchmarks.views.Reading.Rows;
+import dev.triggerview.benchmarks.TakesTurns;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -18,7 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Reads all rows of the view, one way or another. */
 @State(Scope.Benchmark)
-public class ReadRows {
+public class ReadRows extends TakesTurns {
 
 	@Param
 	public Reading variant;

@@ -40,9 +40,7 @@ public final class ViewsTopic implements Topic {
 		}
 		for (int number = 0; number < effort.rounds(); number++) {
 			for (TestDatabase kind : effort.timedDatabases()) {
-				try (FreshDatabase database = kind.create()) {
-					round.run(comparison, database, effort.timedVariants(List.of(Reading.values())), sizes, "row");
-				}
+				round.run(comparison, kind, effort.timedVariants(List.of(Reading.values())), sizes, "row");
 			}
 		}
 	}
