@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * A row is locked out only after its BEFORE triggers have run. Exclusive mode keeps new
  * statements from beginning meanwhile; those that had begun when the table was locked
- * wait for it or are about to. Exclusive mode may catch a statement that a trigger runs;
- * it goes on when the mode ends, so that another attempt succeeds.
+ * wait for it, or are about to. H2 does not tell which of them wait already, nor whether
+ * a session without a statement is stopped by exclusive mode or has just passed it, so
+ * both are given time to show it. Sessions that do nothing need none. Exclusive mode may
+ * catch a statement that a trigger runs; it goes on when the mode ends, so that another
+ * attempt succeeds.
  */
 final class H2TableLock implements TableLock {
 
@@ -29,7 +32,10 @@ final class H2TableLock implements TableLock {
 
 	private static final int GATES = 4;
 
-	private static final int LOOKS = 15;
+	private static final int LOOKS = 50;
+
+	/** As many looks without a change show that nobody is on the way any more. */
+	private static final int QUIET_LOOKS = 25;
 
 	private static final int LOOK = 2;
 
@@ -39,9 +45,10 @@ final class H2TableLock implements TableLock {
 	/** Lock timeout, deadlock, and another session in exclusive mode. */
 	private static final Set<Integer> BUSY = Set.of(50200, 40001, 90135);
 
-	private static final String RUNNING = """
+	/** Sessions that run something, with the statement once it has begun. */
+	private static final String BUSY_SESSIONS = """
 			SELECT SESSION_ID || ' ' || EXECUTING_STATEMENT_START FROM INFORMATION_SCHEMA.SESSIONS
-			WHERE SESSION_ID <> SESSION_ID() AND EXECUTING_STATEMENT IS NOT NULL""";
+			WHERE SESSION_ID <> SESSION_ID() AND (EXECUTING_STATEMENT IS NOT NULL OR SESSION_STATE = 'RUNNING')""";
 
 	private static final String CLOSE_GATE = immediate("SET EXCLUSIVE 1");
 
@@ -105,9 +112,9 @@ final class H2TableLock implements TableLock {
 
 	private boolean closeGate(Connection connection) throws SQLException {
 		for (int i = 0; i < GATES; i++) {
-			Set<String> before = (this.table != null) ? settled(connection) : Set.of();
+			Set<String> waiting = (this.table != null) ? waiting(connection) : Set.of();
 			TriggerStep.execute(connection, List.of(CLOSE_GATE));
-			if (hasOnly(connection, before)) {
+			if (hasOnly(connection, waiting)) {
 				return true;
 			}
 			TriggerStep.execute(connection, List.of(OPEN_GATE));
@@ -116,38 +123,59 @@ final class H2TableLock implements TableLock {
 		return false;
 	}
 
-	/** The statements that run, when no more of them arrive at the locked table. */
-	private static Set<String> settled(Connection connection) throws SQLException {
-		Set<String> running = running(connection);
-		for (int i = 0; i < LOOKS; i++) {
+	/** The statements that wait for the table or run on others. */
+	private static Set<String> waiting(Connection connection) throws SQLException {
+		BusySessions busy = BusySessions.of(connection);
+		int quiet = 0;
+		for (int i = 0; i < LOOKS && quiet < QUIET_LOOKS && !busy.statements().isEmpty(); i++) {
 			pause(LOOK);
-			Set<String> before = running;
-			running = running(connection);
-			if (running.equals(before)) {
-				break;
-			}
+			BusySessions before = busy;
+			busy = BusySessions.of(connection);
+			quiet = busy.equals(before) ? quiet + 1 : 0;
 		}
-		return running;
+		return busy.statements();
 	}
 
-	private static boolean hasOnly(Connection connection, Set<String> before) throws SQLException {
+	private static boolean hasOnly(Connection connection, Set<String> waiting) throws SQLException {
+		int quiet = 0;
 		for (int i = 0; i < LOOKS; i++) {
-			if (before.containsAll(running(connection))) {
+			BusySessions busy = BusySessions.of(connection);
+			boolean others = !waiting.containsAll(busy.statements());
+			if (!others && (busy.withoutStatement() == 0 || quiet == QUIET_LOOKS)) {
 				return true;
 			}
+			quiet = others ? 0 : quiet + 1;
 			pause(LOOK);
 		}
 		return false;
 	}
 
-	private static Set<String> running(Connection connection) throws SQLException {
-		Set<String> running = new HashSet<>();
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(RUNNING)) {
-			while (rows.next()) {
-				running.add(rows.getString(1));
+	/**
+	 * The other sessions that do something.
+	 *
+	 * @param statements their statements, with the time when each began
+	 * @param withoutStatement how many are before the begin of one
+	 */
+	private record BusySessions(Set<String> statements, int withoutStatement) {
+
+		static BusySessions of(Connection connection) throws SQLException {
+			Set<String> statements = new HashSet<>();
+			int withoutStatement = 0;
+			try (Statement statement = connection.createStatement();
+					ResultSet rows = statement.executeQuery(BUSY_SESSIONS)) {
+				while (rows.next()) {
+					String running = rows.getString(1);
+					if (running != null) {
+						statements.add(running);
+					}
+					else {
+						withoutStatement++;
+					}
+				}
 			}
+			return new BusySessions(statements, withoutStatement);
 		}
-		return running;
+
 	}
 
 	@Override
