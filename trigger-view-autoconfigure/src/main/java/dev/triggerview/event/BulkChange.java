@@ -53,8 +53,9 @@ public final class BulkChange<T> implements ResolvableTypeProvider {
 	/**
 	 * Return the identifiers of the rows in no particular order, as a query with the
 	 * condition of the statement found them right before it. Empty unless
-	 * {@code trigger-view.events.bulk-ids} is set, for inserts, for statements that join
-	 * tables, and for entities with more than one identifier column.
+	 * {@code trigger-view.events.bulk-ids} is set, for inserts, for native statements
+	 * that join tables or write the table of a joined subclass, and for entities whose
+	 * identifier no class holds or contains a reference.
 	 */
 	public Optional<List<Object>> ids() {
 		return Optional.ofNullable(this.ids);

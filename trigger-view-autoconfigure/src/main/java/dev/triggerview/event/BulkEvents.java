@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.sql.exec.spi.ExecutionContext;
@@ -52,8 +53,7 @@ final class BulkEvents {
 			return null;
 		}
 		refuse(persister, sql);
-		EntityListeners<Object> listeners = this.dispatcher.listeners(persister);
-		return (listeners != null && isTold(listeners) && this.settings.bulkIds())
+		return asksForRows(persister)
 				? BulkIdentifiers.of(persister, statement).map((rows) -> rows.read(bindings, context)).orElse(null)
 				: null;
 	}
@@ -68,9 +68,10 @@ final class BulkEvents {
 	}
 
 	/** Execute a statement on several tables, tell of it and not of its parts. */
-	int around(String entity, Operation operation, IntSupplier statement) {
+	int around(String entity, Operation operation, Supplier<@Nullable List<Object>> rows, IntSupplier statement) {
 		EntityPersister persister = Objects.requireNonNull(this.entities.get(entity), entity);
 		refuse(persister, operation + " of " + entity);
+		List<Object> ids = ids(persister, rows);
 		boolean part = this.whole.get();
 		this.whole.set(true);
 		int count;
@@ -80,8 +81,21 @@ final class BulkEvents {
 		finally {
 			this.whole.set(part);
 		}
-		tell(persister, operation, count, null);
+		tell(persister, operation, count, ids);
 		return count;
+	}
+
+	private @Nullable List<Object> ids(EntityPersister persister, Supplier<@Nullable List<Object>> rows) {
+		BulkKey key = asksForRows(persister) ? BulkKey.of(persister).orElse(null) : null;
+		List<Object> read = (key != null) ? rows.get() : null;
+		return (key != null && read != null) ? read.stream()
+			.map((row) -> key.of((row instanceof Object[] parts) ? List.of(parts) : List.of(row)))
+			.toList() : null;
+	}
+
+	private boolean asksForRows(EntityPersister persister) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(persister);
+		return listeners != null && isTold(listeners) && this.settings.bulkIds();
 	}
 
 	/** A listener of a subclass would not see its rows either. */

@@ -8,24 +8,25 @@ import java.util.List;
 import java.util.Optional;
 
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.sql.exec.spi.ExecutionContext;
 import org.hibernate.sql.exec.spi.JdbcOperationQueryMutation;
 import org.hibernate.sql.exec.spi.JdbcParameterBinder;
 import org.hibernate.sql.exec.spi.JdbcParameterBindings;
-import org.hibernate.type.BasicType;
 
 /** Asks which rows a bulk statement is about to write: the same condition, as a query. */
 final class BulkIdentifiers {
 
-	private final BasicType<?> type;
+	private final BulkKey key;
 
 	private final String query;
 
 	private final List<JdbcParameterBinder> parameters;
 
-	private BulkIdentifiers(BasicType<?> type, String query, List<JdbcParameterBinder> parameters) {
-		this.type = type;
+	private BulkIdentifiers(BulkKey key, String query, List<JdbcParameterBinder> parameters) {
+		this.key = key;
 		this.query = query;
 		this.parameters = parameters;
 	}
@@ -33,15 +34,15 @@ final class BulkIdentifiers {
 	/** Return what asks, empty where the statement does not tell its rows. */
 	static Optional<BulkIdentifiers> of(EntityPersister persister, JdbcOperationQueryMutation statement) {
 		// The key of a joined table of a subclass may have a name of its own.
-		if (!(persister.getIdentifierType() instanceof BasicType<?> type)
-				|| !persister.getEntityName().equals(persister.getRootEntityName())) {
+		if (!persister.getEntityName().equals(persister.getRootEntityName())) {
 			return Optional.empty();
 		}
 		List<JdbcParameterBinder> binders = statement.getParameterBinders();
-		return BulkSelection.of(statement.getSqlString())
-			.filter((selection) -> selection.skipped() <= binders.size())
-			.map((selection) -> new BulkIdentifiers(type, selection.query(persister.getIdentifierColumnNames()[0]),
-					binders.subList(selection.skipped(), binders.size())));
+		return BulkKey.of(persister)
+			.flatMap((key) -> BulkSelection.of(statement.getSqlString())
+				.filter((selection) -> selection.skipped() <= binders.size())
+				.map((selection) -> new BulkIdentifiers(key, selection.query(key.list()),
+						binders.subList(selection.skipped(), binders.size()))));
 	}
 
 	List<Object> read(JdbcParameterBindings bindings, ExecutionContext context) {
@@ -67,7 +68,13 @@ final class BulkIdentifiers {
 	private List<Object> read(ResultSet rows, SharedSessionContractImplementor session) throws SQLException {
 		List<Object> identifiers = new ArrayList<>();
 		while (rows.next()) {
-			identifiers.add(this.type.getJdbcValueExtractor().extract(rows, 1, session));
+			List<Object> values = new ArrayList<>();
+			for (SelectableMapping column : this.key.columns()) {
+				JdbcMapping type = column.getJdbcMapping();
+				values.add(type
+					.convertToDomainValue(type.getJdbcValueExtractor().extract(rows, values.size() + 1, session)));
+			}
+			identifiers.add(this.key.of(values));
 		}
 		return identifiers;
 	}

@@ -1,5 +1,7 @@
 package dev.triggerview.event;
 
+import java.util.List;
+
 import org.hibernate.engine.jdbc.connections.spi.JdbcConnectionAccess;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityMappingType;
@@ -7,6 +9,7 @@ import org.hibernate.metamodel.mapping.internal.MappingModelCreationProcess;
 import org.hibernate.query.spi.DomainQueryExecutionContext;
 import org.hibernate.query.spi.QueryOptions;
 import org.hibernate.query.sqm.internal.DomainParameterXref;
+import org.hibernate.query.sqm.mutation.internal.MatchingIdSelectionHelper;
 import org.hibernate.query.sqm.mutation.internal.SqmMultiTableMutationStrategyProviderStandard;
 import org.hibernate.query.sqm.mutation.spi.MultiTableHandler;
 import org.hibernate.query.sqm.mutation.spi.MultiTableHandlerBuildResult;
@@ -40,10 +43,10 @@ final class BulkStrategies extends SqmMultiTableMutationStrategyProviderStandard
 		return (strategy != null) ? new Insert(strategy) : null;
 	}
 
-	private static MultiTableHandlerBuildResult told(SqmDmlStatement<?> statement, Operation operation,
+	private static MultiTableHandlerBuildResult told(SqmDmlStatement<?> statement, Operation operation, Rows rows,
 			MultiTableHandlerBuildResult built) {
 		return new MultiTableHandlerBuildResult(
-				new Handler(statement.getTarget().getEntityName(), operation, built.multiTableHandler()),
+				new Handler(statement.getTarget().getEntityName(), operation, rows, built.multiTableHandler()),
 				built.firstJdbcParameterBindings());
 	}
 
@@ -63,6 +66,7 @@ final class BulkStrategies extends SqmMultiTableMutationStrategyProviderStandard
 		public MultiTableHandlerBuildResult buildHandler(SqmDeleteOrUpdateStatement<?> statement,
 				DomainParameterXref parameters, DomainQueryExecutionContext context) {
 			return told(statement, (statement instanceof SqmDeleteStatement<?>) ? Operation.DELETE : Operation.UPDATE,
+					(execution) -> MatchingIdSelectionHelper.selectMatchingIds(statement, parameters, execution),
 					this.strategy.buildHandler(statement, parameters, context));
 		}
 
@@ -83,12 +87,22 @@ final class BulkStrategies extends SqmMultiTableMutationStrategyProviderStandard
 		@Override
 		public MultiTableHandlerBuildResult buildHandler(SqmInsertStatement<?> statement,
 				DomainParameterXref parameters, DomainQueryExecutionContext context) {
-			return told(statement, Operation.INSERT, this.strategy.buildHandler(statement, parameters, context));
+			return told(statement, Operation.INSERT, (execution) -> null,
+					this.strategy.buildHandler(statement, parameters, context));
 		}
 
 	}
 
-	private record Handler(String entity, Operation operation, MultiTableHandler handler) implements MultiTableHandler {
+	/** Asks which rows a statement is about to write; each is a value or an array. */
+	@FunctionalInterface
+	private interface Rows {
+
+		@Nullable List<Object> read(DomainQueryExecutionContext context);
+
+	}
+
+	private record Handler(String entity, Operation operation, Rows rows,
+			MultiTableHandler handler) implements MultiTableHandler {
 
 		@Override
 		public JdbcParameterBindings createJdbcParameterBindings(DomainQueryExecutionContext context) {
@@ -108,9 +122,8 @@ final class BulkStrategies extends SqmMultiTableMutationStrategyProviderStandard
 		@Override
 		public int execute(JdbcParameterBindings bindings, DomainQueryExecutionContext context) {
 			BulkEvents events = BulkExecutor.events(context.getSession());
-			return (events != null)
-					? events.around(this.entity, this.operation, () -> this.handler.execute(bindings, context))
-					: this.handler.execute(bindings, context);
+			return (events != null) ? events.around(this.entity, this.operation, () -> this.rows.read(context),
+					() -> this.handler.execute(bindings, context)) : this.handler.execute(bindings, context);
 		}
 
 	}

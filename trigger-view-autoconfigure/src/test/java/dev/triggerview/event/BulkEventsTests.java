@@ -1,13 +1,18 @@
 package dev.triggerview.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Car;
+import dev.triggerview.event.bank.Seat;
 import dev.triggerview.event.bank.Ticket;
 import dev.triggerview.event.bank.Vehicle;
+import dev.triggerview.event.bank.Visit;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -193,6 +198,69 @@ class BulkEventsTests {
 			assertThat(ids).containsExactly(Optional.of(List.of(3L, 4L)), Optional.of(List.of(1L, 3L, 4L)),
 					Optional.of(List.of(2L)), Optional.empty());
 		}
+	}
+
+	@Test
+	void identifiersOfSeveralColumnsAreWholeOnes() {
+		try (FreshDatabase own = this.database.kind().create(); EventsApplication asking = asking(own)) {
+			LocalDate day = LocalDate.of(2026, 11, 22);
+			asking.inTransaction((em) -> {
+				List.of(new Seat("A", 1), new Seat("A", 2), new Seat("B", 1)).forEach(em::persist);
+				List.of(new Visit(7, day), new Visit(7, day.plusDays(1)), new Visit(8, day)).forEach(em::persist);
+			});
+			asking.inTransaction((em) -> {
+				em.createQuery("update Seat set guest = :guest where place.hall = :hall")
+					.setParameter("guest", "Ann")
+					.setParameter("hall", "A")
+					.executeUpdate();
+				em.createNativeQuery("delete from seat where hall = 'B'").executeUpdate();
+				em.createQuery("update Visit set reason = 'loan' where date = :day")
+					.setParameter("day", day)
+					.executeUpdate();
+			});
+			assertThat(asking.bean(AnyRecorder.class).ids).containsExactly(
+					Set.of(new Seat.Place("A", 1), new Seat.Place("A", 2)), Set.of(new Seat.Place("B", 1)),
+					Set.of(new Visit.Key(7, day), new Visit.Key(8, day)));
+		}
+	}
+
+	@Test
+	void identifiersOfJoinedTablesAreThoseOfTheEntity() {
+		try (FreshDatabase own = this.database.kind().create(); EventsApplication asking = asking(own)) {
+			asking.inTransaction((em) -> {
+				for (int id = 1; id <= 3; id++) {
+					em.persist(new Car(id, "ZH " + id, "red"));
+				}
+			});
+			asking.inTransaction((em) -> {
+				for (int id = 1; id <= 2; id++) {
+					em.createQuery("update Car set color = 'blue', changedBy = :who where id > :id")
+						.setParameter("id", id)
+						.setParameter("who", "Ann")
+						.executeUpdate();
+				}
+				em.createQuery("delete from Vehicle where changedBy is null").executeUpdate();
+				em.createQuery("delete from Vehicle where id = 17").executeUpdate();
+			});
+			assertThat(asking.bean(AnyRecorder.class).ids).containsExactly(Set.of(2L, 3L), Set.of(3L), Set.of(1L),
+					Set.of());
+			assertThat(own.rows("select id, color from car order by id")).hasSize(2);
+		}
+	}
+
+	private static EventsApplication asking(FreshDatabase database) {
+		return EventsApplication.start(database, AnyRecorder.class, "trigger-view.events.bulk-ids=true");
+	}
+
+	static class AnyRecorder {
+
+		private final List<Set<Object>> ids = new ArrayList<>();
+
+		@EventListener
+		void bulk(BulkChange<?> event) {
+			this.ids.add(new HashSet<>(event.ids().orElseThrow()));
+		}
+
 	}
 
 	static class OfCars {
