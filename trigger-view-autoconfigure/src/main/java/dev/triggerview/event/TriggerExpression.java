@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.expression.EvaluationContext;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.ast.CompoundExpression;
 import org.springframework.expression.spel.ast.PropertyOrFieldReference;
@@ -23,6 +24,8 @@ final class TriggerExpression {
 
 	private final SpelExpression expression;
 
+	private final EvaluationContext shared = shared();
+
 	TriggerExpression(String when) {
 		String sql = ROWS.matcher(when)
 			.replaceAll((match) -> (match.group(1) != null) ? "#" + match.group(1) : match.group().replace("$", "\\$"));
@@ -30,22 +33,20 @@ final class TriggerExpression {
 	}
 
 	boolean isTrue(RowChange<?> change) {
-		StandardEvaluationContext context = new StandardEvaluationContext();
-		context.addPropertyAccessor(new TriggerRow.Accessor());
-		context.setTypeComparator(new SqlComparator());
-		context.setVariable("old", row(change, change.oldRow().orElse(null)));
-		context.setVariable("new", row(change, change.newRow().orElse(null)));
-		context.setVariable("event", change);
 		try {
-			return Boolean.TRUE.equals(this.expression.getValue(context, Boolean.class));
+			return Boolean.TRUE
+				.equals(this.expression.getValue(new TriggerContext(this.shared, change), Boolean.class));
 		}
 		catch (UnknownException ex) {
 			return false;
 		}
 	}
 
-	private static TriggerRow row(RowChange<?> change, @Nullable Row row) {
-		return new TriggerRow(change.state().model(), row, "");
+	private static EvaluationContext shared() {
+		StandardEvaluationContext context = new StandardEvaluationContext();
+		context.addPropertyAccessor(new TriggerRow.Accessor());
+		context.setTypeComparator(new SqlComparator());
+		return context;
 	}
 
 	/** Hand each property of a row that the expression reads to a check. */
