@@ -6,12 +6,26 @@ BEGIN
 RETURN amount / 100;
 END;
 /
+BEGIN
+FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = 'shop' AND type = 'FUNCTION'
+AND name = 'fee' AND attribute = 'ERROR' ORDER BY sequence) LOOP
+RAISE_APPLICATION_ERROR(-20000, 'Function fee does not compile, line ' || e.line || ', column ' || e.position || ': ' || e.text);
+END LOOP;
+END;
+/
 -- replaced
 CREATE OR REPLACE FUNCTION "shop"."fee"(amount INT, what VARCHAR(10) DEFAULT 'a, b')
 RETURN INT AUTHID CURRENT_USER
 AS
 BEGIN
 RETURN amount / 100;
+END;
+/
+BEGIN
+FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = 'shop' AND type = 'FUNCTION'
+AND name = 'fee' AND attribute = 'ERROR' ORDER BY sequence) LOOP
+RAISE_APPLICATION_ERROR(-20000, 'Function fee does not compile, line ' || e.line || ', column ' || e.position || ': ' || e.text);
+END LOOP;
 END;
 /
 -- dropped
@@ -28,11 +42,25 @@ RETURN INT AUTHID CURRENT_USER
 AS
 BEGIN RETURN 1; END;
 /
+BEGIN
+FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = 'shop' AND type = 'FUNCTION'
+AND name = 'fee' AND attribute = 'ERROR' ORDER BY sequence) LOOP
+RAISE_APPLICATION_ERROR(-20000, 'Function fee does not compile, line ' || e.line || ', column ' || e.position || ': ' || e.text);
+END LOOP;
+END;
+/
 -- replaced
 CREATE OR REPLACE FUNCTION "shop"."fee"
 RETURN INT AUTHID CURRENT_USER
 AS
 BEGIN RETURN 1; END;
+/
+BEGIN
+FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = 'shop' AND type = 'FUNCTION'
+AND name = 'fee' AND attribute = 'ERROR' ORDER BY sequence) LOOP
+RAISE_APPLICATION_ERROR(-20000, 'Function fee does not compile, line ' || e.line || ', column ' || e.position || ': ' || e.text);
+END LOOP;
+END;
 /
 -- dropped
 BEGIN
@@ -53,8 +81,22 @@ END;
 -- complete statement
 CREATE function fee(amount int default 1, what varchar(10)) returns int return amount; -- end
 /
+BEGIN
+FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = 'shop' AND type = 'FUNCTION'
+AND name = 'fee' AND attribute = 'ERROR' ORDER BY sequence) LOOP
+RAISE_APPLICATION_ERROR(-20000, 'Function fee does not compile, line ' || e.line || ', column ' || e.position || ': ' || e.text);
+END LOOP;
+END;
+/
 -- replaced
 CREATE OR REPLACE function fee(amount int default 1, what varchar(10)) returns int return amount; -- end
+/
+BEGIN
+FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = 'shop' AND type = 'FUNCTION'
+AND name = 'fee' AND attribute = 'ERROR' ORDER BY sequence) LOOP
+RAISE_APPLICATION_ERROR(-20000, 'Function fee does not compile, line ' || e.line || ', column ' || e.position || ': ' || e.text);
+END LOOP;
+END;
 /
 -- dropped
 BEGIN

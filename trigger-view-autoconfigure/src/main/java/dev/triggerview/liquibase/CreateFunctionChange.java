@@ -238,7 +238,10 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		if (getFunctionName() == null) {
 			return new SqlStatement[0];
 		}
-		FunctionDefinition definition = definition(database);
+		return explained(dialect(database).triggers(), database, statements(database, definition(database)));
+	}
+
+	private SqlStatement[] statements(Database database, FunctionDefinition definition) {
 		if (!replaces() || !isRunning(database)) {
 			return TriggerStatements.of(dialect(database).triggers(), dialect(database).create(definition, replaces()));
 		}

@@ -253,14 +253,15 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
 		if (replaces(dialect, definition) && isRunning(database)) {
-			return new TriggerReplacement(this, RunningChange.of(this, database)).statements(dialect, definition);
+			return explained(dialect, database,
+					new TriggerReplacement(this, RunningChange.of(this, database)).statements(dialect, definition));
 		}
 		List<String> statements = replaces()
 				? dialect.createOrReplace(definition,
 						new DeclaredBefore(this, database).names(definition.name(), definition.table(), true))
 				: dialect.create(definition);
 		AttemptedTrigger.remember(this, dialect, definition, statements);
-		return TriggerStatements.of(dialect, statements);
+		return explained(dialect, database, TriggerStatements.of(dialect, statements));
 	}
 
 	/** Liquibase validates a change for databases that it will not run it on. */

@@ -1,6 +1,8 @@
 package dev.triggerview.liquibase;
 
+import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.triggerview.trigger.TriggerDialect;
 import liquibase.Scope;
 import liquibase.change.AbstractChange;
 import liquibase.change.ChangeFactory;
@@ -15,11 +18,15 @@ import liquibase.change.ChangeMetaData;
 import liquibase.change.ChangeParameterMetaData;
 import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
+import liquibase.statement.SqlStatement;
+import liquibase.statement.core.RawCompoundStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +142,23 @@ public abstract class StoredCodeChange extends AbstractChange {
 	/** Return whether the change is made in a database, where the catalog can be read. */
 	final boolean isRunning(Database database) {
 		return !this.generated && RunningChange.isRunning(database);
+	}
+
+	/**
+	 * Let statements tell where they fail, where the driver does not. Liquibase does not
+	 * apply {@code modifySql} to statements that execute themselves.
+	 */
+	final SqlStatement[] explained(TriggerDialect dialect, Database database, SqlStatement[] statements) {
+		ChangeSet changeSet = getChangeSet();
+		boolean modified = changeSet != null && !changeSet.getSqlVisitors().isEmpty();
+		if (modified || !dialect.messagesLackLines() || !RunningChange.isRunning(database)) {
+			return statements;
+		}
+		Connection connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+		return Arrays.stream(statements)
+			.map((statement) -> (statement instanceof RawCompoundStatement raw)
+					? new ExplainedStatement(raw, dialect, connection) : statement)
+			.toArray(SqlStatement[]::new);
 	}
 
 	/** The attributes that a changelog may write beside the properties of the class. */

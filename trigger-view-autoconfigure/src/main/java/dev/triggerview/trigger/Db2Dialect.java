@@ -1,9 +1,11 @@
 package dev.triggerview.trigger;
 
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Db2 11.5 for Linux, UNIX and Windows, CREATE TRIGGER. */
 final class Db2Dialect extends TriggerDialect {
@@ -85,9 +87,36 @@ final class Db2Dialect extends TriggerDialect {
 
 	@Override
 	List<String> afterCreate(TriggerDefinition trigger) {
-		return (trigger.remarks() != null)
-				? List.of("COMMENT ON TRIGGER " + triggerName(trigger) + " IS " + literal(trigger.remarks()))
-				: List.of();
+		Stream<String> comment = Stream.ofNullable(trigger.remarks())
+			.map((remarks) -> "COMMENT ON TRIGGER " + triggerName(trigger) + " IS " + literal(remarks));
+		return Stream.concat(Stream.of(refuseInvalid(trigger)), comment).toList();
+	}
+
+	/**
+	 * With {@code auto_reval} set to {@code DEFERRED_FORCE} the server creates a trigger
+	 * that does not compile; this makes it an error, whose text may have 70 bytes.
+	 */
+	private String refuseInvalid(TriggerDefinition trigger) {
+		String schema = (trigger.table().schema() != null) ? literal(trigger.table().schema()) : "CURRENT SCHEMA";
+		return """
+				BEGIN
+				FOR e AS SELECT COALESCE(i.LINENUMBER, 0) AS error_line, COALESCE(i.ERRORMESSAGE, '') AS error_text
+				FROM SYSCAT.TRIGGERS t LEFT JOIN SYSCAT.INVALIDOBJECTS i
+				ON i.OBJECTTYPE = 'B' AND i.OBJECTSCHEMA = t.TRIGSCHEMA AND i.OBJECTNAME = t.TRIGNAME
+				WHERE t.TRIGSCHEMA = %s AND t.TRIGNAME = %s AND t.VALID <> 'Y' DO
+				SIGNAL SQLSTATE '75001' SET MESSAGE_TEXT = 'line ' || VARCHAR(e.error_line) || ': ' || e.error_text;
+				END FOR;
+				END""".formatted(schema, literal(trigger.name()));
+	}
+
+	@Override
+	public boolean messagesLackLines() {
+		return true;
+	}
+
+	@Override
+	public String explain(SQLException failure) {
+		return ServerError.ofDb2(failure);
 	}
 
 	/**

@@ -112,6 +112,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 			create += orReplace();
 		}
 		statements.add(function.complete() ? complete(function.text(), create) : structured(function, create));
+		statements.addAll(afterCreate(function));
 		if (function.remarks() != null) {
 			statements.addAll(comment(function, function.remarks()));
 		}
@@ -205,6 +206,11 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 
 	String begin() {
 		return "BEGIN";
+	}
+
+	/** The statements that belong to the creation and follow it. */
+	List<String> afterCreate(FunctionDefinition function) {
+		return List.of();
 	}
 
 	/** The statements that comment on a function, where it has remarks. */

@@ -96,20 +96,26 @@ final class OracleDialect extends TriggerDialect {
 	List<String> afterCreate(TriggerDefinition trigger) {
 		Stream<String> disable = isComplete(trigger) && trigger.state() == TriggerState.DISABLED
 				? Stream.of("ALTER TRIGGER " + triggerName(trigger) + " DISABLE") : Stream.of();
-		return Stream.concat(Stream.of(refuseInvalid(trigger)), disable).toList();
+		return Stream.concat(Stream.of(refuseInvalid("TRIGGER", trigger.table().sibling(trigger.name()))), disable)
+			.toList();
 	}
 
-	private String refuseInvalid(TriggerDefinition trigger) {
-		String owner = (trigger.table().schema() != null) ? literal(trigger.table().schema())
+	/**
+	 * A statement that fails when a trigger or function was created that does not
+	 * compile.
+	 */
+	String refuseInvalid(String type, RelationName object) {
+		String owner = (object.schema() != null) ? literal(object.schema())
 				: "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
+		String failure = type.charAt(0) + type.substring(1).toLowerCase(Locale.ROOT) + " " + object.name()
+				+ " does not compile, line ";
 		return """
 				BEGIN
-				FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = %s AND type = 'TRIGGER'
+				FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = %s AND type = %s
 				AND name = %s AND attribute = 'ERROR' ORDER BY sequence) LOOP
 				RAISE_APPLICATION_ERROR(-20000, %s || e.line || ', column ' || e.position || ': ' || e.text);
 				END LOOP;
-				END;""".formatted(owner, literal(trigger.name()),
-				literal("Trigger " + trigger.name() + " does not compile, line "));
+				END;""".formatted(owner, literal(type), literal(object.name()), literal(failure));
 	}
 
 	/**

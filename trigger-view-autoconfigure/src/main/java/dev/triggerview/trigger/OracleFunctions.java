@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** Oracle Database 19c PL/SQL Language Reference, CREATE FUNCTION. */
 final class OracleFunctions extends FunctionDialect {
 
+	private final OracleDialect dialect;
+
 	OracleFunctions() {
-		super(new OracleDialect());
+		this(new OracleDialect());
+	}
+
+	private OracleFunctions(OracleDialect dialect) {
+		super(dialect);
+		this.dialect = dialect;
 	}
 
 	@Override
@@ -42,6 +49,11 @@ final class OracleFunctions extends FunctionDialect {
 	String complete(String statement, String create) {
 		String text = new SqlText(triggers().complete(statement)).withFirstWords(create);
 		return new SqlText(text).terminated();
+	}
+
+	@Override
+	List<String> afterCreate(FunctionDefinition function) {
+		return List.of(this.dialect.refuseInvalid("FUNCTION", function.name()));
 	}
 
 	/** {@code IF EXISTS} came with 23ai; ORA-04043 says that there is no such object. */

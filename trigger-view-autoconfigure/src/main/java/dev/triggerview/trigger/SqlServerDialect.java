@@ -1,5 +1,6 @@
 package dev.triggerview.trigger;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -168,6 +169,16 @@ final class SqlServerDialect extends TriggerDialect {
 				EXEC (@places);""".formatted(literal(qualified(trigger.table().sibling(newName))),
 				literal(qualified(trigger.table().sibling(trigger.name()))),
 				statements.collect(Collectors.joining(";\n")));
+	}
+
+	@Override
+	public boolean messagesLackLines() {
+		return true;
+	}
+
+	@Override
+	public String explain(SQLException failure) {
+		return ServerError.ofSqlServer(failure);
 	}
 
 	@Override

@@ -211,6 +211,21 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return splitEvents().parts(trigger).map(TriggerDefinition::name).toList();
 	}
 
+	/**
+	 * Return whether the messages of the usual driver lack the line of an error, which
+	 * {@link #explain} tells.
+	 */
+	public boolean messagesLackLines() {
+		return false;
+	}
+
+	/**
+	 * Return what a server says of a statement that failed, with the line if it tells.
+	 */
+	public String explain(SQLException failure) {
+		return String.valueOf(failure.getMessage());
+	}
+
 	CatalogQuery catalog() {
 		return new CatalogQuery(this);
 	}
