@@ -35,6 +35,11 @@ final class GeneratedFunction {
 			.findFirst();
 	}
 
+	/** Return whether it came with a trigger that is gone. */
+	boolean isLeftBehind() {
+		return this.function.generated() && this.function.callers().isEmpty();
+	}
+
 	/** Return whether dropping or replacing a trigger drops the function. */
 	boolean isDroppedWithTrigger() {
 		return this.function.generated() && this.comparison.presentTriggers()

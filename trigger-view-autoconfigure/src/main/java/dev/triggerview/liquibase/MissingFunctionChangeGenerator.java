@@ -17,7 +17,10 @@ import liquibase.structure.core.UniqueConstraint;
 import liquibase.structure.core.View;
 import org.jspecify.annotations.Nullable;
 
-/** Creates functions that a database lacks, unless their trigger does. */
+/**
+ * Creates functions that a database lacks, unless their trigger does, or went with its
+ * table and left the function behind.
+ */
 public final class MissingFunctionChangeGenerator extends AbstractChangeGenerator
 		implements MissingObjectChangeGenerator {
 
@@ -43,7 +46,8 @@ public final class MissingFunctionChangeGenerator extends AbstractChangeGenerato
 	public Change @Nullable [] fixMissing(DatabaseObject object, DiffOutputControl control, Database reference,
 			Database compared, ChangeGeneratorChain chain) {
 		GeneratedFunction generated = new GeneratedFunction((Function) object, new Comparison(compared));
-		return generated.trigger(reference).isPresent() ? null : new Change[] { generated.change(control, reference) };
+		boolean needless = generated.isLeftBehind() || generated.trigger(reference).isPresent();
+		return needless ? null : new Change[] { generated.change(control, reference) };
 	}
 
 }

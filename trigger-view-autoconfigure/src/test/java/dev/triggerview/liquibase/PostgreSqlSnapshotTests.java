@@ -55,6 +55,24 @@ class PostgreSqlSnapshotTests {
 	}
 
 	@Test
+	void generatesNoFunctionThatATriggerLeftBehindWithItsTable() throws Exception {
+		SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);
+		try (FreshDatabase left = TestDatabase.POSTGRESQL.create()) {
+			left.execute("create table account (id int primary key)", "create table kept (id int primary key)");
+			liquibase.update(left, Files.writeString(this.directory.resolve("left.yaml"), """
+					{ "databaseChangeLog": [ { "changeSet": { "id": "1", "author": "test", "changes": [
+					{ "createTrigger": { "triggerName": "touch", "tableName": "account", "timing": "BEFORE",
+					"events": "INSERT", "body": "NEW.id := 1;" } } ] } } ] }
+					"""));
+			left.execute("drop table account");
+			assertThat(left.column("select proname from pg_proc where proname like '%tv_fn'")).hasSize(1);
+			assertThat(Files.readString(liquibase.generate(left, "left.xml"))).contains("kept").doesNotContain("tv_fn");
+			liquibase.dropAll(left);
+			assertThat(left.column("select proname from pg_proc where proname like '%tv_fn'")).isEmpty();
+		}
+	}
+
+	@Test
 	void leavesOutClonesOnPartitionsAndWhatExtensionsOwn() throws Exception {
 		this.database.execute("create extension if not exists citext",
 				"create function quiet() returns trigger language plpgsql as 'begin return null; end'",
