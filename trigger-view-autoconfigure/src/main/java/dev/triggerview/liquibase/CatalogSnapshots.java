@@ -6,6 +6,7 @@ import java.util.List;
 import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerCatalog;
+import dev.triggerview.trigger.TriggerDialect;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.snapshot.DatabaseSnapshot;
@@ -22,10 +23,11 @@ final class CatalogSnapshots {
 	}
 
 	static List<Trigger> triggers(DatabaseSnapshot snapshot, Schema schema) {
-		return once(snapshot, TRIGGERS, TriggerCatalog::triggers).stream()
+		List<dev.triggerview.trigger.Trigger> triggers = once(snapshot, TRIGGERS, TriggerCatalog::triggers).stream()
 			.filter((trigger) -> isIn(schema, trigger.table(), snapshot.getDatabase()))
-			.map((trigger) -> Trigger.of(trigger, schema))
 			.toList();
+		FiringOrder order = FiringOrder.of(triggers, TriggerDialect.of(snapshot.getDatabase().getShortName()));
+		return triggers.stream().map((trigger) -> Trigger.of(trigger, schema).fired(order.around(trigger))).toList();
 	}
 
 	static List<Function> functions(DatabaseSnapshot snapshot, Schema schema) {

@@ -13,7 +13,10 @@ import liquibase.structure.core.Table;
 import liquibase.structure.core.View;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces triggers that differ. */
+/**
+ * Replaces triggers that differ, the last one of a table first, so that each is put
+ * before the one that follows it.
+ */
 public final class ChangedTriggerChangeGenerator extends AbstractChangeGenerator
 		implements ChangedObjectChangeGenerator {
 
@@ -36,8 +39,9 @@ public final class ChangedTriggerChangeGenerator extends AbstractChangeGenerator
 	@Override
 	public Change @Nullable [] fixChanged(DatabaseObject object, ObjectDifferences differences,
 			DiffOutputControl control, Database reference, Database compared, ChangeGeneratorChain chain) {
-		Trigger trigger = (Trigger) object;
-		CreateTriggerChange change = new GeneratedTrigger(trigger, reference, new Comparison(compared)).change(control);
+		Comparison comparison = new Comparison(compared);
+		Trigger trigger = comparison.changedInItsTurn((Trigger) object);
+		CreateTriggerChange change = new GeneratedTrigger(trigger, reference, comparison).change(control);
 		change.setReplaceIfExists(true);
 		change.setEnabled(GeneratedTrigger.enabled(trigger.model().state()));
 		return new Change[] { change };

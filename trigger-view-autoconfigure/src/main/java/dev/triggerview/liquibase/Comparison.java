@@ -57,14 +57,34 @@ final class Comparison {
 		if (this.result == null) {
 			return asked;
 		}
-		List<Trigger> missing = this.result.getMissingObjects(Trigger.class)
-			.stream()
-			.filter((other) -> other.table().equals(asked.table()))
-			.sorted(Comparator.comparing(Trigger::getName))
-			.toList();
+		List<Trigger> missing = sameTable(asked, this.result.getMissingObjects(Trigger.class));
 		int turn = missing.indexOf(asked);
 		String name = CreationOrder.of(missing.stream().map(Trigger::model).toList()).get(turn).name();
 		return missing.stream().filter((other) -> other.getName().equals(name)).findFirst().orElse(asked);
+	}
+
+	/**
+	 * Return the changed trigger of the same table that has to be replaced when Liquibase
+	 * asks for one.
+	 */
+	Trigger changedInItsTurn(Trigger asked) {
+		if (this.result == null) {
+			return asked;
+		}
+		List<Trigger> changed = sameTable(asked, this.result.getChangedObjects(Trigger.class).keySet());
+		int turn = changed.indexOf(asked);
+		return changed.stream()
+			.sorted(Comparator.comparing((Trigger trigger) -> trigger.model().position()).reversed())
+			.skip(Math.max(turn, 0))
+			.findFirst()
+			.orElse(asked);
+	}
+
+	private static List<Trigger> sameTable(Trigger asked, Collection<Trigger> triggers) {
+		return triggers.stream()
+			.filter((other) -> other.table().equals(asked.table()))
+			.sorted(Comparator.comparing(Trigger::getName))
+			.toList();
 	}
 
 	static boolean calls(Trigger trigger, dev.triggerview.trigger.Function function) {

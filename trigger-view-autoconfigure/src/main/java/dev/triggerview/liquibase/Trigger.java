@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,20 @@ public class Trigger extends AbstractDatabaseObject {
 		object.setAttribute("constraint", trigger.constraint().map(TriggerConstraint::name).orElse(null));
 		SnapshotText.set(object, "remarks", trigger.remarks().orElse(null));
 		return object;
+	}
+
+	/** Note the triggers that fire at the same moment, in their order. */
+	Trigger fired(List<String> order) {
+		SnapshotText.setLines(this, "order", order);
+		return this;
+	}
+
+	/**
+	 * Return the triggers that fire at the same moment, in their order, this one among
+	 * them; empty where nobody can choose the order.
+	 */
+	List<String> order() {
+		return SnapshotText.lines(this, "order");
 	}
 
 	/** Return the trigger as the catalog had it. */

@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -52,7 +53,14 @@ public final class TriggerComparator implements DatabaseObjectComparator {
 				sql.of(other.definition(), other.table()));
 		compare(differences, "state", one.state(), other.state());
 		compare(differences, "remarks", one.remarks().orElse(""), other.remarks().orElse(""));
+		compareOrder(differences, ((Trigger) first).order(), ((Trigger) second).order());
 		return differences;
+	}
+
+	/** A trigger that only one of them has is a difference of its own. */
+	private static void compareOrder(ObjectDifferences differences, List<String> first, List<String> second) {
+		compare(differences, "order", first.stream().filter(second::contains).toList(),
+				second.stream().filter(first::contains).toList());
 	}
 
 	static void compareStatements(ObjectDifferences differences, UnqualifiedSql sql, String first, String second) {
