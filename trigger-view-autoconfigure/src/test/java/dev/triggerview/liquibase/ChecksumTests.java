@@ -30,6 +30,15 @@ class ChecksumTests {
 			.isEqualTo("9:0670e0135a7cdcd93c908d106980ebdd");
 	}
 
+	@Test
+	void isTheOneThatDatabasesHaveOfFunctions() throws Exception {
+		assertThat(checksum("- createFunction: { functionName: fee, functionArguments: amount int, returns: int,"
+				+ " replaceIfExists: true, functionBody: \"RETURN  amount + length('a  b')\" }"))
+			.isEqualTo("9:78f1f82ee63622b4ccfcb523dcf75241");
+		assertThat(checksum("- dropFunction: { functionName: fee, functionArguments: int, ifExists: true }"))
+			.isEqualTo("9:dba5d1e35fa8f4515cd914c5b80a651e");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "INSERT  INTO log\\n(note)\\tVALUES('a  b')", "INSERT INTO log(note)VALUES ( 'a  b' ) ",
 			"INSERT INTO log (note)\\r\\nVALUES ('a  b')\\n" })
