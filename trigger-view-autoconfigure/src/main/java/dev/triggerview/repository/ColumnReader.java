@@ -19,7 +19,7 @@ interface ColumnReader {
 
 	@Nullable Object read(ResultSet row, int position, SharedSessionContractImplementor session) throws SQLException;
 
-	static ColumnReader of(SqlSelection column, SharedSessionContractImplementor session) {
+	static ColumnReader of(SqlSelection column) {
 		JdbcMapping mapping = column.getExpressionType().getSingleJdbcMapping();
 		ValueExtractor<?> extractor = mapping.getJdbcValueExtractor();
 		if (mapping.getValueConverter() != null) {
@@ -31,13 +31,13 @@ interface ColumnReader {
 		}
 		Class<?> type = mapping.getJavaTypeDescriptor().getJavaTypeClass();
 		boolean local = Integer.valueOf(mapping.getJdbcType().getJdbcTypeCode()).equals(Local.TYPES.get(type));
-		return (local && session.getJdbcTimeZone() == null) ? new Local(type, extractor) : extractor::extract;
+		return local ? new Local(type, extractor) : extractor::extract;
 	}
 
 	/**
 	 * Reads a date or time without the detour over {@code java.sql.Timestamp}, which
-	 * takes longer than all other columns of a row together. A driver that cannot do it
-	 * is asked once.
+	 * takes longer than all other columns of a row together, unless the session converts
+	 * it to a time zone. A driver that cannot do it is asked once.
 	 */
 	final class Local implements ColumnReader {
 
@@ -58,7 +58,7 @@ interface ColumnReader {
 		@Override
 		public @Nullable Object read(ResultSet row, int position, SharedSessionContractImplementor session)
 				throws SQLException {
-			if (this.supported) {
+			if (this.supported && session.getJdbcTimeZone() == null) {
 				try {
 					return row.getObject(position, this.type);
 				}

@@ -1,100 +1,70 @@
 package dev.triggerview.repository;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaQuery;
-import org.hibernate.engine.jdbc.spi.JdbcCoordinator;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.engine.spi.SessionImplementor;
-import org.hibernate.query.spi.QueryOptions;
-import org.hibernate.query.spi.QueryParameterBindings;
-import org.hibernate.query.sqm.internal.DomainParameterXref;
-import org.hibernate.query.sqm.tree.select.SqmSelectStatement;
-import org.hibernate.sql.ast.spi.SqlSelection;
-import org.hibernate.sql.ast.tree.select.SelectStatement;
-import org.hibernate.sql.exec.spi.JdbcParameterBindings;
-import org.hibernate.sql.exec.spi.JdbcSelect;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import org.hibernate.HibernateException;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.query.sqm.internal.SqmQueryImpl;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+/** A query of Hibernate's whose list of records is read by a {@link RecordQueryPlan}. */
+final class DirectQuery<R> implements InvocationHandler {
 
-/**
- * A query whose SQL is Hibernate's and whose records are made straight from the result
- * set. Hibernate's bookkeeping for each value of each row, which serves entities, takes
- * almost as long as the database does; records have no use for it.
- */
-final class DirectQuery<R> {
+	private final SqmQueryImpl<R> query;
 
-	private final SessionImplementor session;
-
-	private final JdbcSelect select;
-
-	private final RecordReader<R> reader;
-
-	private DirectQuery(SessionImplementor session, JdbcSelect select, RecordReader<R> reader) {
-		this.session = session;
-		this.select = select;
-		this.reader = reader;
+	private DirectQuery(SqmQueryImpl<R> query) {
+		this.query = query;
 	}
 
 	/**
-	 * Returns null for a query with parameters, and where a column is not what the record
-	 * holds: these are left to Hibernate.
+	 * Returns every other query as it is. Outside of a transaction Spring creates a query
+	 * at the end only, when an entity manager has been opened for it.
 	 */
-	static <R> @Nullable DirectQuery<R> of(CriteriaQuery<R> query, EntityManager entityManager, Class<R> type) {
-		SqmSelectStatement<?> criteria = (SqmSelectStatement<?>) query;
-		if (!TransactionSynchronizationManager.isActualTransactionActive() || !criteria.getSqmParameters().isEmpty()) {
-			return null;
+	static Query of(Query query) {
+		if (!(query instanceof SqmQueryImpl<?> selected)) {
+			return query;
 		}
-		SessionImplementor session = entityManager.unwrap(SessionImplementor.class);
-		SessionFactoryImplementor factory = session.getFactory();
-		SelectStatement statement = factory.getQueryEngine()
-			.getSqmTranslatorFactory()
-			.createSelectTranslator(criteria, QueryOptions.NONE, DomainParameterXref.EMPTY,
-					QueryParameterBindings.empty(), session.getLoadQueryInfluencers(),
-					factory.getSqlTranslationEngine(), true)
-			.translate()
-			.getSqlAst();
-		JdbcSelect select = factory.getJdbcServices()
-			.getJdbcEnvironment()
-			.getSqlAstTranslatorFactory()
-			.buildSelectTranslator(factory, statement)
-			.translate(JdbcParameterBindings.NO_BINDINGS, QueryOptions.NONE);
-		List<SqlSelection> columns = statement.getQuerySpec().getSelectClause().getSqlSelections();
-		RecordReader<R> reader = RecordReader.of(type, columns, session);
-		return (reader != null && select.getParameterBinders().isEmpty()) ? new DirectQuery<>(session, select, reader)
-				: null;
+		return (Query) Proxy.newProxyInstance(DirectQuery.class.getClassLoader(), new Class<?>[] { TypedQuery.class },
+				new DirectQuery<>(selected));
 	}
 
-	/** Flushes pending changes of what is read, as every query of Hibernate does. */
-	List<R> list() {
-		this.session.autoFlushIfRequired(this.select.getAffectedTableNames());
-		String sql = this.select.getSqlString();
-		JdbcCoordinator jdbc = this.session.getJdbcCoordinator();
-		PreparedStatement statement = jdbc.getStatementPreparer().prepareQueryStatement(sql, false, null);
+	@Override
+	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+		if (method.getName().equals("getResultList")) {
+			return list();
+		}
+		if (method.getName().equals("unwrap") && arguments != null && arguments[0] == null) {
+			return this.query;
+		}
 		try {
-			return read(jdbc.getResultSetReturn().extract(statement, sql));
+			Object result = method.invoke(this.query, arguments);
+			return (result == this.query) ? proxy : result;
 		}
-		catch (SQLException ex) {
-			throw this.session.getJdbcServices().getSqlExceptionHelper().convert(ex, "could not read a record", sql);
-		}
-		finally {
-			jdbc.getLogicalConnection().getResourceRegistry().release(statement);
-			jdbc.afterStatementExecution();
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
 		}
 	}
 
-	private List<R> read(ResultSet result) throws SQLException {
-		List<R> rows = new ArrayList<>();
-		while (result.next()) {
-			rows.add(this.reader.read(result, this.session));
+	private List<R> list() {
+		RecordQueryPlan<R> plan = RecordQueryPlan.of(this.query);
+		if (plan == null) {
+			return this.query.getResultList();
 		}
-		return rows;
+		SharedSessionContractImplementor session = this.query.getSession();
+		this.query.getQueryParameterBindings().validate();
+		session.prepareForQueryExecution(false);
+		try {
+			return plan.performList(this.query);
+		}
+		catch (HibernateException ex) {
+			throw session.getExceptionConverter().convert(ex);
+		}
 	}
 
 }

@@ -98,37 +98,16 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 		return records(specification, entity(), sort, type);
 	}
 
-	<R> List<R> list(Specification<T> specification, Sort sort, Class<R> type) {
-		CriteriaQuery<R> criteria = criteria(specification, entity(), sort, type);
-		DirectQuery<R> direct = hasHints() ? null : DirectQuery.of(criteria, this.entityManager, type);
-		return (direct != null) ? direct.list() : query(criteria).getResultList();
-	}
-
-	private boolean hasHints() {
-		List<String> names = new ArrayList<>();
-		getQueryHints().forEach((name, value) -> names.add(name));
-		return !names.isEmpty();
-	}
-
 	private <S extends T, R> TypedQuery<R> records(Specification<S> specification, Class<S> entity, Sort sort,
-			Class<R> type) {
-		return query(criteria(specification, entity, sort, type));
-	}
-
-	private <R> TypedQuery<R> query(CriteriaQuery<R> criteria) {
-		TypedQuery<R> query = this.entityManager.createQuery(criteria);
-		getQueryHints().forEach(query::setHint);
-		return query;
-	}
-
-	private <S extends T, R> CriteriaQuery<R> criteria(Specification<S> specification, Class<S> entity, Sort sort,
 			Class<R> type) {
 		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<R> criteria = builder.createQuery(type);
 		Root<S> root = restrict(criteria, specification, entity);
 		criteria.select(builder.construct(type, RecordColumns.of(type).in(root)));
 		criteria.orderBy(QueryUtils.toOrders(sort, root, builder));
-		return criteria;
+		TypedQuery<R> query = this.entityManager.createQuery(criteria);
+		getQueryHints().forEach(query::setHint);
+		return query;
 	}
 
 	private <S> Root<S> restrict(CriteriaQuery<?> criteria, Specification<S> specification, Class<S> entity) {

@@ -6,12 +6,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entity manager that Spring Data queries records with. Spring Data selects and
- * counts the entity of a repository; a record is none, so its columns are selected
- * instead and the rows are counted.
+ * The entity manager that Spring Data queries views with. Spring Data selects and counts
+ * the entity of a repository; a record is none, so its columns are selected instead and
+ * the rows are counted. Every query that selects records is a {@link DirectQuery}.
  */
 final class RecordEntityManager implements InvocationHandler {
 
@@ -30,20 +31,19 @@ final class RecordEntityManager implements InvocationHandler {
 	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
 		Object[] given = (arguments != null) ? arguments : new Object[0];
 		try {
-			return (method.getName().equals("createQuery") && given[0] instanceof String jpql)
-					? createQuery(jpql, method, given) : method.invoke(this.delegate, given);
+			return method.getName().equals("createQuery") ? DirectQuery.of(createQuery(method, given))
+					: method.invoke(this.delegate, given);
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();
 		}
 	}
 
-	private Object createQuery(String jpql, Method method, Object[] arguments) throws ReflectiveOperationException {
-		RecordJpql query = RecordJpql.parse(jpql, this.delegate.getMetamodel());
-		if (query == null) {
-			return method.invoke(this.delegate, arguments);
-		}
-		return this.delegate.createQuery(query.text(), query.resultType());
+	private Query createQuery(Method method, Object[] arguments) throws ReflectiveOperationException {
+		RecordJpql query = (arguments[0] instanceof String jpql) ? RecordJpql.parse(jpql, this.delegate.getMetamodel())
+				: null;
+		return (query != null) ? this.delegate.createQuery(query.text(), query.resultType())
+				: (Query) method.invoke(this.delegate, arguments);
 	}
 
 }

@@ -72,7 +72,7 @@ record RecordQuery<T, R>(Reader<T, ?> reader, Specification<T> specification, Cl
 
 	@Override
 	public List<R> all() {
-		return (this.limit > 0) ? query().getResultList() : this.reader.list(this.specification, this.sort, this.type);
+		return query().getResultList();
 	}
 
 	@Override

@@ -41,8 +41,7 @@ final class RecordReader<R> {
 	}
 
 	/** Returns null unless each column is what one component of the record holds. */
-	static <R> @Nullable RecordReader<R> of(Class<R> type, List<SqlSelection> columns,
-			SharedSessionContractImplementor session) {
+	static <R> @Nullable RecordReader<R> of(Class<R> type, List<SqlSelection> columns) {
 		RecordComponent[] components = type.getRecordComponents();
 		if (components.length != columns.size()) {
 			return null;
@@ -52,7 +51,7 @@ final class RecordReader<R> {
 			if (!isOf(components[i], columns.get(i)) || columns.get(i).getValuesArrayPosition() != i) {
 				return null;
 			}
-			readers[i] = ColumnReader.of(columns.get(i), session);
+			readers[i] = ColumnReader.of(columns.get(i));
 		}
 		return new RecordReader<>(type, CONSTRUCTORS.get(type), readers);
 	}

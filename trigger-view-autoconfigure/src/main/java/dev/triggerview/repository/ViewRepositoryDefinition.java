@@ -45,12 +45,15 @@ record ViewRepositoryDefinition(BeanDefinition definition, Class<?> repository) 
 		return RecordView.isReadBy(this.repository);
 	}
 
-	void selectRecords() {
+	/** A repository that somebody made without an entity manager gets it elsewhere. */
+	void readDirectly() {
 		Object entityManager = this.definition.getPropertyValues().get(ENTITY_MANAGER);
-		BeanDefinition selecting = BeanDefinitionBuilder.rootBeanDefinition(RecordEntityManager.class, "of")
-			.addConstructorArgValue(entityManager)
-			.getBeanDefinition();
-		this.definition.getPropertyValues().add(ENTITY_MANAGER, selecting);
+		if (entityManager != null) {
+			BeanDefinition reading = BeanDefinitionBuilder.rootBeanDefinition(RecordEntityManager.class, "of")
+				.addConstructorArgValue(entityManager)
+				.getBeanDefinition();
+			this.definition.getPropertyValues().add(ENTITY_MANAGER, reading);
+		}
 	}
 
 	/**

@@ -59,10 +59,8 @@ public final class ViewRepositoryPostProcessor
 		repositories.stream()
 			.filter(ViewRepositoryDefinition::readsRecords)
 			.collect(Collectors.groupingBy((repository) -> repository.entityManagerFactory(beanFactory)))
-			.forEach((factory, readers) -> {
-				mapRecords(beanFactory, factory, readers);
-				readers.forEach(ViewRepositoryDefinition::selectRecords);
-			});
+			.forEach((factory, readers) -> mapRecords(beanFactory, factory, readers));
+		repositories.forEach(ViewRepositoryDefinition::readDirectly);
 		Arrays.stream(beanFactory.getBeanDefinitionNames())
 			.map(beanFactory::getBeanDefinition)
 			.filter((definition) -> AOT_PROCESSOR.equals(definition.getBeanClassName()))

@@ -10,27 +10,38 @@ import java.util.List;
 
 import dev.triggerview.repository.shop.Customer;
 import dev.triggerview.repository.shop.Customers;
+import dev.triggerview.repository.shop.CustomerTotal;
 import dev.triggerview.repository.shop.CustomerTotals;
 import dev.triggerview.repository.shop.Moment;
 import dev.triggerview.repository.shop.Moments;
 import dev.triggerview.repository.shop.NameAndTotal;
 import dev.triggerview.repository.shop.Sale;
 import dev.triggerview.repository.shop.Sales;
+import dev.triggerview.repository.shop.Witness;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A query with a parameter is Hibernate's; one without is read from the result set. */
+/** Records are read from the result set, whatever the query they come from. */
 @EachDatabase
 class DirectQueryTests {
 
@@ -42,6 +53,8 @@ class DirectQueryTests {
 	private static final Moment EMPTY = new Moment(2, null, null, null, null, null, null, null);
 
 	private static ConfigurableApplicationContext application;
+
+	private final CustomerTotals totals = application.getBean(CustomerTotals.class);
 
 	DirectQueryTests(FreshDatabase database) {
 	}
@@ -62,6 +75,12 @@ class DirectQueryTests {
 		application = Views.start(database);
 	}
 
+	@BeforeEach
+	void countFromZero() {
+		Witness.DIRECT.set(0);
+		Witness.HIBERNATE.set(0);
+	}
+
 	@AfterParameterizedClassInvocation
 	static void close() {
 		application.close();
@@ -69,13 +88,68 @@ class DirectQueryTests {
 
 	@Test
 	void readsWhatHibernateReads() {
-		Moments moments = application.getBean(Moments.class);
-		Specification<Moment> all = (moment, query, builder) -> builder.lessThan(moment.get("id"), 3);
-		List<Moment> direct = moments.findAll(Sort.by("id"));
-		assertThat(direct).isEqualTo(moments.findAll(all, Sort.by("id")))
+		String hibernate = "select m.id, m.name, m.amount, m.price, m.rate, m.paid, m.at, m.on from Moment m order by m.id";
+		List<Moment> direct = application.getBean(Moments.class).findAll(Sort.by("id"));
+		assertThat(direct)
+			.isEqualTo(application.getBean(EntityManager.class).createQuery(hibernate, Moment.class).getResultList())
 			.usingRecursiveFieldByFieldElementComparator()
 			.usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
 			.containsExactly(FULL, EMPTY);
+	}
+
+	@Test
+	void readsEveryQueryOfRecordsDirectly() {
+		Specification<CustomerTotal> aboveOne = (total, query, builder) -> builder.greaterThan(total.get("id"), 1);
+		Sort byName = Sort.by("name");
+		assertDirect(3, this.totals.findAll(aboveOne, byName, Witness.class), "Bob", "Cid", "Dan");
+		assertDirect(4, this.totals.findAll(Witness.class), "Ann", "Bob", "Cid", "Dan");
+		assertDirect(2, this.totals.findAllById(List.of(1, 3), Witness.class), "Ann", "Cid");
+		assertDirect(2, this.totals.findAll(PageRequest.of(1, 2, byName), Witness.class), "Cid", "Dan");
+		assertDirect(3, this.totals.findSlice(aboveOne, PageRequest.of(0, 2, byName), Witness.class), "Bob", "Cid");
+		Window<Witness> first = this.totals.scroll(ScrollPosition.keyset(), byName, Limit.of(2), Witness.class);
+		assertDirect(3, first, "Ann", "Bob");
+		assertDirect(2, this.totals.scroll(first.positionAt(1), byName, Limit.of(2), Witness.class), "Cid", "Dan");
+		assertDirect(2, this.totals.findBy(aboveOne, (query) -> query.as(Witness.class).sortBy(byName).limit(2).all()),
+				"Bob", "Cid");
+	}
+
+	@Test
+	void readsDerivedAndDeclaredQueriesDirectlyWithTheParametersOfEachCall() {
+		assertDirect(2, this.totals.findByTotalAmountGreaterThanEqualOrderByName(7), "Ann", "Bob");
+		assertDirect(1, this.totals.findByTotalAmountGreaterThanEqualOrderByName(8), "Ann");
+		assertDirect(2, this.totals.findByTotalAmountLessThanOrderByName(9, PageRequest.of(0, 1)), "Bob");
+		assertDirect(1, this.totals.findByTotalAmountLessThanOrderByName(9, PageRequest.of(2, 1)), "Dan");
+		assertDirect(3, this.totals.findByTotalAmountLessThanOrderByName(9, Pageable.unpaged()), "Bob", "Cid", "Dan");
+		assertDirect(1, this.totals.findByNameInOrderByName(List.of("Ann")), "Ann");
+		assertDirect(3, this.totals.findByNameInOrderByName(List.of("Ann", "Cid", "Dan")), "Ann", "Cid", "Dan");
+		assertDirect(2, this.totals.findFirst2ByOrderByName(), "Ann", "Bob");
+		assertDirect(2, this.totals.livingIn("Bonn"), "Ann", "Bob");
+		assertDirect(0, this.totals.livingIn("Rome"));
+		assertDirect(1, this.totals.above(3), "DAN");
+		assertDirect(2, this.totals.above(2), "CID", "DAN");
+		assertDirect(1, this.totals.findByNameStartingWith("B", Witness.class), "Bob");
+	}
+
+	/** Hibernate sets the flush mode of a query for its own execution of it. */
+	@Test
+	void leavesQueriesWithAFlushModeOfTheirOwnToHibernate() {
+		assertDirect(0, this.totals.findByCityIsNotNullOrderByName(), "Ann", "Bob", "Cid");
+		assertThat(Witness.HIBERNATE).hasValue(3);
+	}
+
+	@Test
+	void keepsThePlansOfDerivedQueries() {
+		Statistics statistics = statistics();
+		for (int amount = 0; amount < 5; amount++) {
+			this.totals.findByTotalAmountGreaterThanEqualOrderByName(amount);
+		}
+		assertThat(statistics.getQueryPlanCacheMissCount()).isLessThan(5);
+		assertThat(statistics.getQueryExecutionCount()).isEqualTo(5);
+	}
+
+	private static void assertDirect(int rows, Iterable<Witness> read, String... names) {
+		assertThat(read).extracting(Witness::name).containsExactlyInAnyOrder(names);
+		assertThat(Witness.DIRECT.getAndSet(0)).isEqualTo(rows);
 	}
 
 	@Test
@@ -102,6 +176,15 @@ class DirectQueryTests {
 				.contains(new NameAndTotal("Eve", 0L));
 		});
 		assertThat(application.getBean(CustomerTotals.class).count()).isEqualTo(4);
+	}
+
+	private static Statistics statistics() {
+		Statistics statistics = application.getBean(EntityManagerFactory.class)
+			.unwrap(SessionFactory.class)
+			.getStatistics();
+		statistics.setStatisticsEnabled(true);
+		statistics.clear();
+		return statistics;
 	}
 
 }

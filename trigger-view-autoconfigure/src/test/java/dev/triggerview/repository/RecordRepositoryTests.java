@@ -138,4 +138,21 @@ class RecordRepositoryTests {
 		assertThat(this.sales.findBySizeOrderByPaid(Size.LARGE, CityAndPaid.class)).hasSize(3);
 	}
 
+	@Test
+	void derivesPagesWindowsAndStreams() {
+		Page<Sale> page = this.sales.findByPaidLessThan(9, PageRequest.of(0, 1, BY_NAME_AND_PAID));
+		assertThat(page).containsExactly(ANN_SMALL);
+		assertThat(page.getTotalElements()).isEqualTo(2);
+		Window<Sale> first = this.sales.findFirst2ByCityOrderByCustomerNameAscPaidAsc("Bonn", ScrollPosition.offset());
+		assertThat(first).containsExactly(ANN_SMALL, ANN);
+		assertThat(this.sales.findFirst2ByCityOrderByCustomerNameAscPaidAsc("Bonn", first.positionAt(1)).getContent())
+			.containsExactly(ANN, BOB);
+		application.getBean(TransactionTemplate.class).executeWithoutResult((status) -> {
+			try (Stream<Sale> rows = this.sales.streamByCityOrderByPaid("Bonn")) {
+				assertThat(rows).containsExactly(ANN_SMALL, BOB, ANN, ANN);
+			}
+		});
+		assertThat(this.sales.atLeast(7)).containsExactly(BOB, ANN, ANN);
+	}
+
 }

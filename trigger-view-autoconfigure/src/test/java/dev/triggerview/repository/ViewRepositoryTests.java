@@ -7,6 +7,7 @@ import dev.triggerview.repository.shop.CustomerTotal;
 import dev.triggerview.repository.shop.CustomerTotals;
 import dev.triggerview.repository.shop.IdAndName;
 import dev.triggerview.repository.shop.NameAndTotal;
+import dev.triggerview.repository.shop.Witness;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import jakarta.persistence.EntityManager;
@@ -195,6 +196,24 @@ class ViewRepositoryTests {
 		assertThat(this.totals.findByCityIsNull()).containsExactly(DAN);
 		assertThat(this.totals.findByNameStartingWith("C", NameAndTotal.class)).containsExactly(CID);
 		assertThat(this.totals.buyers()).containsExactly(ANN, BOB);
+	}
+
+	@Test
+	void derivesPagesWindowsAndStreamsOfRecords() {
+		Page<Witness> page = this.totals.findByTotalAmountLessThan(9, PageRequest.of(0, 2, BY_NAME));
+		assertThat(page).extracting(Witness::name).containsExactly("Bob", "Cid");
+		assertThat(page.getTotalElements()).isEqualTo(3);
+		Window<IdAndName> first = this.totals.findFirst2ByTotalAmountLessThanOrderByName(9, ScrollPosition.keyset());
+		assertThat(first).extracting(IdAndName::name).containsExactly("Bob", "Cid");
+		Window<IdAndName> next = this.totals.findFirst2ByTotalAmountLessThanOrderByName(9, first.positionAt(1));
+		assertThat(next).containsExactly(new IdAndName(4, "Dan"));
+		this.transaction.executeWithoutResult((status) -> {
+			try (Stream<Witness> rows = this.totals.streamByTotalAmountLessThanOrderByName(9)) {
+				assertThat(rows).extracting(Witness::name).containsExactly("Bob", "Cid", "Dan");
+			}
+		});
+		assertThat(this.totals.findByName("Bob")).map(Witness::id).contains(2);
+		assertThat(this.totals.findByName("Eve")).isEmpty();
 	}
 
 	private Statistics statistics() {

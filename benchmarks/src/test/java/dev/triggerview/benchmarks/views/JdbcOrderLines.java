@@ -9,4 +9,6 @@ interface JdbcOrderLines extends Repository<OrderLineAggregate, Long> {
 
 	List<OrderLineAggregate> findAll();
 
+	List<OrderLineAggregate> findByQuantityGreaterThan(int quantity);
+
 }

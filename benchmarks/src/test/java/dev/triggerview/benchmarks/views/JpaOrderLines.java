@@ -16,6 +16,12 @@ interface JpaOrderLines extends JpaRepository<OrderLineEntity, Long> {
 
 	List<OrderLineProjection> findProjectionsBy();
 
+	List<OrderLineEntity> findByQuantityGreaterThan(int quantity);
+
+	List<OrderLine> findRecordsByQuantityGreaterThan(int quantity);
+
+	List<OrderLineProjection> findProjectionsByQuantityGreaterThan(int quantity);
+
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FETCH_SIZE, value = "1000"))
 	Stream<OrderLine> streamRecordsBy();
 

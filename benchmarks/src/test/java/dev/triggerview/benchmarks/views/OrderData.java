@@ -16,6 +16,8 @@ final class OrderData {
 
 	static final String SELECT = "select id, customer, city, product, quantity, price, ordered_at, paid from order_line_view";
 
+	static final String SELECT_ABOVE = SELECT + " where quantity > ?";
+
 	private static final List<String> TABLES = List.of("drop view if exists order_line_view",
 			"drop table if exists order_line", "drop table if exists customer", """
 					create table customer (

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Reads all rows of the view, one way or another. */
+/** Reads rows of the view, one way or another. */
 @State(Scope.Benchmark)
 public class ReadRows extends TakesTurns {
 

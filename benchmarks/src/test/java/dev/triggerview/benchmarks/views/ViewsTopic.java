@@ -3,6 +3,7 @@ package dev.triggerview.benchmarks.views;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import dev.triggerview.benchmarks.Comparison;
 import dev.triggerview.benchmarks.Comparison.Case;
@@ -26,30 +27,38 @@ public final class ViewsTopic implements Topic {
 
 	@Override
 	public void measure(Effort effort, Report report) {
-		Comparison reading = report.compare("Reading a view of 8 columns", "rows", Reading.PLAIN_JDBC.toString());
-		reading.target(Target.ratio(Reading.VIEW_RECORDS.toString(), 1.3).on(TestDatabase.POSTGRESQL));
-		reading.target(Target.fastestBut(Reading.VIEW_RECORDS.toString(), Reading.PLAIN_JDBC.toString()));
-		read(effort, reading);
+		Comparison all = report.compare("Reading a view of 8 columns", "rows", Reading.PLAIN_JDBC.toString());
+		all.target(Target.ratio(Reading.VIEW_RECORDS.toString(), 1.3).on(TestDatabase.POSTGRESQL));
+		all.target(Target.fastestBut(Reading.VIEW_RECORDS.toString(), Reading.PLAIN_JDBC.toString()));
+		read(effort, all, Reading.ALL);
+		Comparison above = report.compare("Reading by a query with a parameter", "rows",
+				Reading.PLAIN_JDBC_ABOVE.toString());
+		above.target(Target.ratio(Reading.VIEW_DERIVED_ABOVE.toString(), 1.3).on(TestDatabase.POSTGRESQL));
+		above.target(Target.ratio(Reading.VIEW_QUERY_ABOVE.toString(), 1.3).on(TestDatabase.POSTGRESQL));
+		above.target(Target.ratio(Reading.VIEW_SPECIFICATION_ABOVE.toString(), 1.3).on(TestDatabase.POSTGRESQL));
+		above.target(Target.fastestBut(Reading.VIEW_DERIVED_ABOVE.toString(), Reading.PLAIN_JDBC_ABOVE.toString(),
+				Reading.VIEW_QUERY_ABOVE.toString(), Reading.VIEW_SPECIFICATION_ABOVE.toString()));
+		read(effort, above, Reading.ABOVE);
 	}
 
-	private void read(Effort effort, Comparison comparison) {
+	private static void read(Effort effort, Comparison comparison, Set<Reading> readings) {
 		List<Integer> sizes = effort.sizes(10, 1_000, 10_000);
 		JmhRound round = new JmhRound(ReadRows.class, effort);
 		for (TestDatabase kind : effort.databases()) {
-			checkReadings(comparison, kind);
+			checkReadings(comparison, kind, readings);
 		}
 		for (int number = 0; number < effort.rounds(); number++) {
 			for (TestDatabase kind : effort.timedDatabases()) {
-				round.run(comparison, kind, effort.timedVariants(List.of(Reading.values())), sizes, "row");
+				round.run(comparison, kind, effort.timedVariants(List.copyOf(readings)), sizes, "row");
 			}
 		}
 	}
 
-	private void checkReadings(Comparison comparison, TestDatabase kind) {
+	private static void checkReadings(Comparison comparison, TestDatabase kind, Set<Reading> readings) {
 		try (FreshDatabase database = kind.create()) {
 			OrderData.create(database.dataSource(), 100);
 			try (ConfigurableApplicationContext context = ReadingApplication.start(database.springProperties())) {
-				for (Reading reading : Reading.values()) {
+				for (Reading reading : readings) {
 					comparison.answer(new Case(reading.toString(), kind, 100), lines(reading, context));
 				}
 			}
