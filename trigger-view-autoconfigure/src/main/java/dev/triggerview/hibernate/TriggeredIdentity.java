@@ -2,7 +2,6 @@ package dev.triggerview.hibernate;
 
 import java.util.List;
 
-import org.hibernate.MappingException;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
@@ -53,10 +52,8 @@ final class TriggeredIdentity extends IdentityGenerator {
 			return generator;
 		}
 		if (TELLING.stream().noneMatch((known) -> known.isInstance(dialect))) {
-			throw new MappingException("The identifier of " + entity.getEntityName()
-					+ " cannot be an identity: the database does not tell the key of a row that an INSTEAD OF trigger of "
-					+ entity.getTable().getName()
-					+ " inserts. Generate it before, by GenerationType.UUID, SEQUENCE or TABLE.");
+			String database = dialect.getClass().getSimpleName().replace("Dialect", "");
+			throw new UntoldIdentityException(entity.getEntityName(), entity.getTable().getName(), database);
 		}
 		return new TriggeredIdentity(identity.getGeneratedType());
 	}
