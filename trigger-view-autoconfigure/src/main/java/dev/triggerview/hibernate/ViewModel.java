@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.HSQLDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.jdbc.Expectation;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.OneToMany;
@@ -34,8 +37,7 @@ final class ViewModel {
 	private static final Set<String> DELETING = Set.of("all", "delete", "remove", "all-delete-orphan", "delete-orphan");
 
 	/**
-	 * Databases that count the rows which {@code INSTEAD OF} triggers are called for. The
-	 * count of SQLite is always none.
+	 * Databases that count the rows which {@code INSTEAD OF} triggers are called for.
 	 */
 	private static final List<Class<? extends Dialect>> COUNTING = List.of(PostgreSQLDialect.class, H2Dialect.class,
 			HSQLDialect.class);
@@ -110,27 +112,42 @@ final class ViewModel {
 
 	/**
 	 * Keeps the check of a version where the database tells how many rows its triggers
-	 * were called for.
+	 * were called for, or SQLite whether they changed something.
 	 */
 	private void expect(PersistentClass entity, View view) {
 		Dialect dialect = this.metadata.getDatabase().getDialect();
 		boolean counted = entity.isVersioned() && COUNTING.stream().anyMatch((known) -> known.isInstance(dialect));
-		if (entity.isVersioned() && !counted && view.insteadOf().contains(TriggerEvent.UPDATE)) {
-			LOGGER.log(Level.WARNING,
-					"A stale version of " + entity.getEntityName()
-							+ " is not noticed: the database does not count what INSTEAD OF triggers of " + view.name()
-							+ " write.");
-		}
+		boolean watched = entity.isVersioned() && isSqlite();
+		Supplier<Expectation> rows = watched ? SqliteTriggerRows::new : TriggerRowCount::new;
 		if (view.insteadOf().contains(TriggerEvent.INSERT)) {
 			entity.setInsertExpectation(TriggerRowCount::new);
 			TriggeredIdentity.replace(entity, dialect);
 		}
 		if (view.insteadOf().contains(TriggerEvent.UPDATE) && !counted) {
-			entity.setUpdateExpectation(TriggerRowCount::new);
+			warnOfStaleVersions(entity, view, watched);
+			entity.setUpdateExpectation(rows);
 		}
 		if (view.insteadOf().contains(TriggerEvent.DELETE) && !counted) {
-			entity.setDeleteExpectation(TriggerRowCount::new);
+			entity.setDeleteExpectation(rows);
 		}
+	}
+
+	private static void warnOfStaleVersions(PersistentClass entity, View view, boolean watched) {
+		if (entity.isVersioned() && !watched) {
+			LOGGER.log(Level.WARNING,
+					"A stale version of " + entity.getEntityName()
+							+ " is not noticed: the database does not count what INSTEAD OF triggers of " + view.name()
+							+ " write.");
+		}
+	}
+
+	private boolean isSqlite() {
+		String database = this.metadata.getDatabase()
+			.getServiceRegistry()
+			.requireService(JdbcEnvironment.class)
+			.getExtractedDatabaseMetaData()
+			.getDatabaseProductName();
+		return "SQLite".equals(database);
 	}
 
 	private boolean isView(Collection collection) {

@@ -51,6 +51,9 @@ final class InsteadOfTriggers {
 					create trigger document_update instead of update on document_view begin
 					  update document set title = new.title, version = new.version where id = old.id;
 					end""", """
+					create trigger document_delete instead of delete on document_view begin
+					  delete from document where id = old.id;
+					end""", """
 					create trigger note_insert instead of insert on note_view begin
 					  insert into note (text) values (new.text);
 					end""", """
