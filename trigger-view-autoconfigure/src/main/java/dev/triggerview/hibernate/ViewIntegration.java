@@ -61,10 +61,12 @@ final class ViewIntegration {
 		if (relations.isPresent() && !this.settings.viewsAppearLater()) {
 			check(found, relations.get());
 		}
-		List<MappedView> views = found.views();
-		if (!views.isEmpty()) {
+		if (found.hasViews()) {
 			Map<String, String> viewOfRole = new ViewModel(this.metadata, found).adapt();
-			new ViewListeners(views, viewOfRole).register(this.factory);
+			new ViewListeners(found.views(), viewOfRole).register(this.factory);
+			if (this.metadata.getEntityBindings().stream().anyMatch(found::isBesideView)) {
+				ViewListeners.registerSecondaryViewGuard(this.factory);
+			}
 			relations.flatMap((known) -> found.withoutCatalog())
 				.ifPresent((message) -> LOGGER.log(Level.WARNING, message));
 		}

@@ -49,6 +49,13 @@ final class ViewListeners {
 		}
 	}
 
+	static void registerSecondaryViewGuard(SessionFactoryImplementor factory) {
+		EventListenerRegistry registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
+		SecondaryViewGuard beside = new SecondaryViewGuard();
+		registry.appendListeners(EventType.FLUSH_ENTITY, beside);
+		registry.prependListeners(EventType.PRE_INSERT, beside);
+	}
+
 	private static void registerWriteGuard(EventListenerRegistry registry, WriteGuard writes) {
 		registry.appendListeners(EventType.FLUSH_ENTITY, writes);
 		registry.prependListeners(EventType.PRE_INSERT, writes);

@@ -57,6 +57,11 @@ final class ViewMappings {
 		return this.views;
 	}
 
+	/** Whether an entity is mapped to a view, or a part of one is. */
+	boolean hasViews() {
+		return !this.views.isEmpty() || this.relationOf.keySet().stream().anyMatch(this::isView);
+	}
+
 	/** The view that a table of the mapping is, if the catalog has it. */
 	Optional<View> view(Table table) {
 		return relation(table).flatMap((name) -> this.relations.flatMap((known) -> known.view(name)));
@@ -70,6 +75,11 @@ final class ViewMappings {
 	/** Whether an entity is mapped to this table that is a view. */
 	boolean isView(Table table) {
 		return view(table).isPresent() || this.views.stream().anyMatch((view) -> view.entity().getTable() == table);
+	}
+
+	/** Whether an entity has a view as secondary table, which it does not write. */
+	boolean isBesideView(PersistentClass entity) {
+		return ViewsBeside.joins(entity).anyMatch((join) -> join.isInverse() && isView(join.getTable()));
 	}
 
 	/** The views of the database that would go with a table. */

@@ -2,6 +2,7 @@ package dev.triggerview.hibernate;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.PersistentClass;
@@ -14,7 +15,8 @@ import org.hibernate.persister.spi.PersisterClassResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the persisters of read-only views. A persister of the application's own stays.
+ * Chooses the persisters of read-only views, and of tables with views beside them. A
+ * persister of the application's own stays.
  */
 final class ViewPersisters implements PersisterClassResolver {
 
@@ -23,6 +25,10 @@ final class ViewPersisters implements PersisterClassResolver {
 	private static final Map<Class<?>, Class<? extends EntityPersister>> READ_ONLY = Map.of(
 			SingleTableEntityPersister.class, ReadOnlyViewPersister.class, JoinedSubclassEntityPersister.class,
 			ReadOnlyJoinedViewPersister.class, UnionSubclassEntityPersister.class, ReadOnlyUnionViewPersister.class);
+
+	private static final Map<Class<?>, Class<? extends EntityPersister>> BESIDE_VIEWS = Map.of(
+			SingleTableEntityPersister.class, BesideViewPersister.class, JoinedSubclassEntityPersister.class,
+			JoinedBesideViewPersister.class);
 
 	private final transient PersisterClassResolver others;
 
@@ -36,7 +42,11 @@ final class ViewPersisters implements PersisterClassResolver {
 	@Override
 	public Class<? extends EntityPersister> getEntityPersisterClass(PersistentClass entity) {
 		Class<? extends EntityPersister> usual = this.others.getEntityPersisterClass(entity);
-		return isReadOnlyView(entity) ? READ_ONLY.getOrDefault(usual, usual) : usual;
+		if (isReadOnlyView(entity)) {
+			return READ_ONLY.getOrDefault(usual, usual);
+		}
+		boolean beside = mappings().anyMatch((mappings) -> mappings.isBesideView(entity));
+		return beside ? BESIDE_VIEWS.getOrDefault(usual, usual) : usual;
 	}
 
 	@Override
@@ -51,11 +61,13 @@ final class ViewPersisters implements PersisterClassResolver {
 	}
 
 	private boolean isMappedToReadOnlyView(PersistentClass entity) {
-		ViewIntegration integration = this.unit.get();
-		return integration != null && integration.mappings()
-			.stream()
-			.flatMap((mappings) -> mappings.views().stream())
+		return mappings().flatMap((mappings) -> mappings.views().stream())
 			.anyMatch((view) -> view.entity() == entity && view.readOnly());
+	}
+
+	private Stream<ViewMappings> mappings() {
+		ViewIntegration integration = this.unit.get();
+		return (integration != null) ? integration.mappings().stream() : Stream.empty();
 	}
 
 }

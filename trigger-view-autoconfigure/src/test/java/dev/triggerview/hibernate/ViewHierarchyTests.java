@@ -16,6 +16,7 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -114,15 +115,60 @@ class ViewHierarchyTests {
 			AnimalWithBreed rex = entities.find(AnimalWithBreed.class, 1L);
 			assertThat(rex.breed).isEqualTo("Poodle");
 			rex.name = "Max";
-			AnimalWithBreed ida = new AnimalWithBreed();
-			ida.id = 2L;
-			ida.name = "Ida";
-			ida.breed = "Setter";
+			AnimalWithBreed ida = animalWithBreed();
+			ida.breed = null;
 			entities.persist(ida);
 			entities.flush();
 			entities.remove(rex);
 		});
 		assertThat(this.database.rows("select id, name from animal")).containsExactly(List.of("2", "Ida"));
+		assertThat(this.database.rows("select id, breed from dog")).containsExactly(List.of("1", "Poodle"));
+	}
+
+	@Test
+	void refusesToWriteTheViewBesideATable() {
+		refused((entities) -> {
+			entities.find(AnimalWithBreed.class, 1L).breed = "Setter";
+			entities.flush();
+		});
+		refused((entities) -> {
+			AnimalWithBreed detached = new AnimalWithBreed();
+			detached.id = 1L;
+			detached.name = "Rex";
+			entities.merge(detached);
+			entities.flush();
+		});
+		refused((entities) -> {
+			entities.persist(animalWithBreed());
+			entities.flush();
+		});
+		refused((entities) -> entities.unwrap(SessionImplementor.class)
+			.statelessWithOptions()
+			.connection()
+			.open()
+			.insert(animalWithBreed()));
+		refused((entities) -> entities.createQuery("update AnimalWithBreed a set a.breed = 'Setter'").executeUpdate());
+		refused((entities) -> entities.createQuery("insert into AnimalWithBreed (id, breed) values (2, 'Setter')")
+			.executeUpdate());
+	}
+
+	@Test
+	void refusesToWriteAViewThatIsNoEntityOfItsOwn() {
+		inTransaction((entities) -> assertThatExceptionOfType(ReadOnlyViewException.class).isThrownBy(() -> {
+			entities.find(AnimalWithBreed.class, 1L).breed = "Setter";
+			entities.flush();
+		}).withMessageContaining("changing breed"), true, List.of(AnimalWithBreed.class));
+	}
+
+	@Test
+	void bulkStatementsWriteTheTableAndNeverTheViewBesideIt() {
+		inTransaction((entities) -> {
+			entities.createQuery("update AnimalWithBreed a set a.name = 'Max' where a.breed = 'Poodle'")
+				.executeUpdate();
+			assertThat(entities.find(Animal.class, 1L).name).isEqualTo("Max");
+			entities.createQuery("delete from AnimalWithBreed").executeUpdate();
+		});
+		assertThat(this.database.value("select count(*) from animal")).isEqualTo("0");
 		assertThat(this.database.rows("select id, breed from dog")).containsExactly(List.of("1", "Poodle"));
 	}
 
@@ -133,6 +179,14 @@ class ViewHierarchyTests {
 			assertThat(entities.createQuery("select a.breed from AnimalWithBreed a", String.class).getSingleResult())
 				.isEqualTo("Setter");
 		});
+	}
+
+	private static AnimalWithBreed animalWithBreed() {
+		AnimalWithBreed ida = new AnimalWithBreed();
+		ida.id = 2L;
+		ida.name = "Ida";
+		ida.breed = "Setter";
+		return ida;
 	}
 
 	private void refused(Consumer<EntityManager> write) {
@@ -149,8 +203,11 @@ class ViewHierarchyTests {
 	}
 
 	private void inTransaction(Consumer<EntityManager> work, boolean rollback) {
-		List<Class<?>> entityClasses = List.of(Animal.class, Dog.class, AnimalView.class, DogView.class,
-				VehicleView.class, CarView.class, LorryView.class, AnimalWithBreed.class);
+		inTransaction(work, rollback, List.of(Animal.class, Dog.class, AnimalView.class, DogView.class,
+				VehicleView.class, CarView.class, LorryView.class, AnimalWithBreed.class));
+	}
+
+	private void inTransaction(Consumer<EntityManager> work, boolean rollback, List<Class<?>> entityClasses) {
 		SalesDatabase.application(this.database, entityClasses, "trigger-view.views.validate=off").run((context) -> {
 			assertThat(context).hasNotFailed();
 			EntityManager entities = SharedEntityManagerCreator
