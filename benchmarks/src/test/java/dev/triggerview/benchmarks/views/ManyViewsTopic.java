@@ -21,6 +21,8 @@ public final class ManyViewsTopic implements Topic {
 
 	private static final String PLAIN = "Spring Data JPA, without the starter";
 
+	private static final String FULL = "JpaRepository, without the starter";
+
 	private static final String LIBRARY = "@ReadOnlyViewRepository";
 
 	private static final String ENTITY = """
@@ -38,6 +40,14 @@ public final class ManyViewsTopic implements Topic {
 			package many;
 			public interface View%1$dRepository extends org.springframework.data.repository.Repository<View%1$d, Long> {
 				long count();
+			}
+			""";
+
+	/** Spring Data looks at each method of a repository, so that many cost more. */
+	private static final String FULL_REPOSITORY = """
+			package many;
+			import org.springframework.data.jpa.repository.*;
+			public interface View%1$dRepository extends JpaRepository<View%1$d, Long>, JpaSpecificationExecutor<View%1$d> {
 			}
 			""";
 
@@ -66,9 +76,11 @@ public final class ManyViewsTopic implements Topic {
 			for (TestDatabase kind : effort.timedDatabases()) {
 				try (FreshDatabase database = kind.create();
 						GeneratedApplication plain = application(PLAIN_REPOSITORY, views);
+						GeneratedApplication full = application(FULL_REPOSITORY, views);
 						GeneratedApplication library = application(LIBRARY_REPOSITORY, views)) {
 					Map<String, ForkedJvm> variants = new LinkedHashMap<>();
 					variants.put(PLAIN, jvm(effort, database, plain).without(ForkedJvm.LIBRARY));
+					variants.put(FULL, jvm(effort, database, full).without(ForkedJvm.LIBRARY));
 					variants.put(LIBRARY, jvm(effort, database, library));
 					measure(effort, comparison, kind, views, variants);
 				}
