@@ -15,44 +15,59 @@ final class ChecksumText {
 	private static final Pattern AMBIGUOUS = Pattern.compile("\\\\|//|(?<![\\w$@#])#|/\\*(?:(?!\\*/).)*/\\*",
 			Pattern.DOTALL);
 
-	private static final Pattern TOKEN = Pattern.compile("(?<blank>\\s++)|(?<comment>--[^\\n]*+\\n?|/\\*.*?(?:\\*/|$))"
-			+ "|(?<word>'[^']*+'?|\"[^\"]*+\"?|`[^`]*+`?|\\[[^]]*+]?|(?<tag>\\$\\w*+\\$).*?(?:\\k<tag>|$)|[\\w$@#]++|[^\\x00-\\x7F]++)"
-			+ "|(?<mark>[(),;])|(?<sign>.)", Pattern.DOTALL);
+	private static final Pattern TOKEN = Pattern.compile("(\\s++)|(--[^\\n]*+\\n?|/\\*.*?(?:\\*/|$))"
+			+ "|('[^']*+'?|\"[^\"]*+\"?|`[^`]*+`?|\\[[^]]*+]?|(?<tag>\\$\\w*+\\$).*?(?:\\k<tag>|$)|[\\w$@#]++|[^\\x00-\\x7F]++)"
+			+ "|([(),;])|(.)", Pattern.DOTALL);
+
+	private static final int BLANK = 1;
+
+	private static final int WORD = 3;
+
+	/** The groups of the kinds of tokens; the fourth one is a part of a word. */
+	private static final int[] KINDS = { BLANK, 2, WORD, 5 };
+
+	private static final int SIGN = 6;
 
 	private ChecksumText() {
 	}
 
 	static String of(String text) {
 		String lines = text.replace("\r\n", "\n").strip();
-		return AMBIGUOUS.matcher(lines).find() ? lines : withoutNeedlessBlanks(lines);
+		return isAmbiguous(lines) ? lines : withoutNeedlessBlanks(lines);
+	}
+
+	/** Most code has none of the signs, which is found sooner than by the pattern. */
+	private static boolean isAmbiguous(String text) {
+		boolean possible = text.indexOf('\\') >= 0 || text.indexOf('/') >= 0 || text.indexOf('#') >= 0;
+		return possible && AMBIGUOUS.matcher(text).find();
 	}
 
 	private static String withoutNeedlessBlanks(String text) {
-		StringBuilder result = new StringBuilder();
+		StringBuilder result = new StringBuilder(text.length());
 		Matcher matcher = TOKEN.matcher(text);
-		String previous = "";
+		int previous = 0;
 		boolean blank = false;
 		while (matcher.find()) {
-			String kind = kind(matcher);
-			if (kind.equals("blank")) {
+			int kind = kind(matcher);
+			if (kind == BLANK) {
 				blank = true;
 				continue;
 			}
-			boolean keepsApart = kind.equals(previous) && (kind.equals("word") || kind.equals("sign"));
-			result.append((blank && keepsApart) ? " " : "").append(matcher.group());
+			boolean keepsApart = kind == previous && (kind == WORD || kind == SIGN);
+			result.append((blank && keepsApart) ? " " : "").append(text, matcher.start(), matcher.end());
 			previous = kind;
 			blank = false;
 		}
 		return result.toString();
 	}
 
-	private static String kind(Matcher matcher) {
-		for (String kind : new String[] { "blank", "comment", "word", "mark" }) {
-			if (matcher.group(kind) != null) {
+	private static int kind(Matcher matcher) {
+		for (int kind : KINDS) {
+			if (matcher.start(kind) >= 0) {
 				return kind;
 			}
 		}
-		return "sign";
+		return SIGN;
 	}
 
 }

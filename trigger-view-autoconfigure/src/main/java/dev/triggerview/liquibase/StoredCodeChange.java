@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +88,7 @@ public abstract class StoredCodeChange extends AbstractChange {
 
 	/**
 	 * What the change does counts, and white space only where it has a meaning; where the
-	 * text comes from does not.
+	 * text comes from does not, nor does {@code liquibase.outputFileEncoding}.
 	 */
 	@Override
 	public CheckSum generateCheckSum() {
@@ -98,7 +100,7 @@ public abstract class StoredCodeChange extends AbstractChange {
 			}
 		}
 		parts.putAll(checksumParts());
-		return CheckSum.compute(change() + parts);
+		return CheckSum.compute(new ByteArrayInputStream((change() + parts).getBytes(StandardCharsets.UTF_8)), false);
 	}
 
 	/** The text under which a property enters the checksum. */
