@@ -54,9 +54,10 @@ final class ModulithProgram {
 				changeAndDie(context);
 			}
 			JdbcClient jdbc = JdbcClient.create(context.getBean(DataSource.class));
+			String registry = context.getEnvironment().getRequiredProperty("registry");
 			Awaitility.await()
 				.atMost(60, TimeUnit.SECONDS)
-				.until(() -> jdbc.sql("select count(*) from event_publication where completion_date is null")
+				.until(() -> jdbc.sql("select count(*) from " + registry + " where completion_date is null")
 					.query(Integer.class)
 					.single() == 0);
 		}
