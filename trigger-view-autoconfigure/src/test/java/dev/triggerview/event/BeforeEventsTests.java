@@ -2,6 +2,7 @@ package dev.triggerview.event;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Address;
@@ -14,6 +15,9 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -125,6 +129,17 @@ class BeforeEventsTests {
 	}
 
 	@Test
+	void aListenerSeesWhatAnEarlierOneHasSet() {
+		try (FreshDatabase own = this.database.kind().create();
+				EventsApplication application = EventsApplication.start(own, Earlier.class)) {
+			application.inTransaction((em) -> em.persist(new Account(1, "Ann")));
+			assertThat(own.rows("select owner, changed_by from account")).containsExactly(List.of("ANN", "ANN!"));
+			application.inTransaction((em) -> em.find(Account.class, 1L).setOwner("Bob"));
+			assertThat(own.rows("select owner, changed_by from account")).containsExactly(List.of("BOB", "BOB!"));
+		}
+	}
+
+	@Test
 	void theListenersOwnExceptionReachesTheCallerOfFlush() {
 		this.recorder.onBefore = (change) -> {
 			throw new Refused();
@@ -170,6 +185,22 @@ class BeforeEventsTests {
 	static class Refused extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
+
+	}
+
+	static class Earlier {
+
+		@EventListener
+		@Order(2)
+		void second(BeforeWrite<Account> event) {
+			event.set("changedBy", event.now("owner") + "!");
+		}
+
+		@EventListener
+		@Order(1)
+		void first(BeforeWrite<Account> event) {
+			event.set("owner", event.<String>now("owner").toUpperCase(Locale.ROOT));
+		}
 
 	}
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.NestedTransactionNotSupportedException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -144,6 +146,16 @@ class TransactionEventsTests {
 		});
 		assertThat(this.recorder.committed.get(0).all()).extracting(RowChange::id).isEqualTo(List.of(1L, 3L));
 		assertThat(this.database.column("select id from account order by id")).containsExactly("1", "3");
+	}
+
+	/** As the documentation says: if this fails, NESTED is tested as users write it. */
+	@Test
+	void nestedTransactionsAreRefusedBySpringWithHibernate() {
+		TransactionTemplate nested = new TransactionTemplate(this.application.bean(PlatformTransactionManager.class));
+		nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+		assertThatExceptionOfType(NestedTransactionNotSupportedException.class).isThrownBy(() -> this.application
+			.inTransaction((em) -> nested.executeWithoutResult((status) -> em.persist(new Account(1, "Ann")))));
+		assertThat(this.recorder.committed).isEmpty();
 	}
 
 	@Test

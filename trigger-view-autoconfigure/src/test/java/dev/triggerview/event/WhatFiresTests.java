@@ -174,7 +174,11 @@ class WhatFiresTests {
 		stateless("stateless `insert`", (session, account) -> session.insert(new Account(2, "Bob")));
 		stateless("stateless `update`", StatelessSession::update);
 		stateless("stateless `delete`", StatelessSession::delete);
-		stateless("stateless `upsert` of a row that exists", StatelessSession::upsert);
+		stateless("stateless `upsert` of a row that exists", (session, account) -> {
+			account.setOwner("Bob");
+			session.upsert(account);
+		});
+		stateless("stateless `upsert` without a change", StatelessSession::upsert);
 		stateless("stateless `upsert` of a new row", (session, account) -> session.upsert(new Branch(2, "Side")));
 		stateless("stateless `insert` with an element collection", (session, account) -> {
 			Club club = new Club(2);
