@@ -10,6 +10,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +27,22 @@ final class Dispatcher {
 
 	private final int limit;
 
+	private final boolean hearsUndecided;
+
+	private final Untouched untouched;
+
 	Dispatcher(Iterable<EntityPersister> persisters, Listeners listeners, EventSettings settings,
 			Suppression suppression, OutsideTransaction outside) {
 		this.suppression = suppression;
 		this.limit = settings.limit();
+		this.untouched = new Untouched(persisters);
 		for (EntityPersister persister : persisters) {
 			EntityListeners<?> own = new EntityListeners<>(persister, listeners);
 			if (own.isHeard()) {
 				this.listeners.put(persister, own);
 			}
 		}
+		this.hearsUndecided = this.listeners.values().stream().anyMatch(EntityListeners::hearsUndecided);
 		this.transactions = new TransactionEvents(new TransactionListeners(listeners), outside, this.limit,
 				this.listeners.values().stream().anyMatch((own) -> own.hears(Moment.COMMITTING)));
 	}
@@ -43,6 +50,14 @@ final class Dispatcher {
 	/** Return whether anybody hears anything. */
 	boolean isHeard() {
 		return !this.listeners.isEmpty();
+	}
+
+	/**
+	 * Return whether a listener may write, or refuse, what a transaction is about to
+	 * commit.
+	 */
+	boolean hearsUndecided() {
+		return this.hearsUndecided;
 	}
 
 	/** Return whether the rows of a moment matter to anybody, be it later. */
@@ -84,6 +99,22 @@ final class Dispatcher {
 
 	private void forget(SharedSessionContractImplementor session) {
 		this.work.remove(session);
+	}
+
+	/** Return whether a flush right after another one would find anything. */
+	boolean isTouched(EventSource session) {
+		return !this.untouched.is(session);
+	}
+
+	/** Nothing can change until the commit: its own flush has nothing to find. */
+	void settled(SharedSessionContractImplementor session) {
+		work(session).settled();
+	}
+
+	/** Return whether nothing can have changed since the last flush, and forget it. */
+	boolean takeSettled(SharedSessionContractImplementor session) {
+		SessionWork own = workIfAny(session);
+		return own != null && own.takeSettled();
 	}
 
 	/** The statements of a flush are executed, or the flush has failed. */
@@ -133,17 +164,21 @@ final class Dispatcher {
 
 	/** Take a written row: it is told at the end of the flush, or at once without one. */
 	void written(SharedSessionContractImplementor session, AfterRowChange<?> change, EntityListeners<?> listeners) {
-		if (listeners.hearsTransaction() && session.isTransactionInProgress()) {
+		boolean inTransaction = session.isTransactionInProgress();
+		if (listeners.hearsTransaction() && inTransaction) {
 			this.transactions.written(session, change);
 		}
+		boolean heard = listeners.hearsFlush(change.moment());
 		if (session instanceof SessionImplementor) {
-			work(session).written(change);
+			if (heard || !inTransaction) {
+				work(session).written(listeners.kind(change), change);
+			}
 		}
 		else {
-			if (listeners.hears(change.moment()) || listeners.hears(Moment.FLUSHED)) {
+			if (heard) {
 				session.getJdbcCoordinator().executeBatch();
 			}
-			tell(session, List.of(change));
+			tell(session, List.of(WrittenRows.of(listeners.kind(change), change)));
 		}
 	}
 
@@ -160,8 +195,8 @@ final class Dispatcher {
 		Chain chain = new Chain(this.limit);
 		try {
 			while (own.hasWritten()) {
-				List<AfterRowChange<?>> written = own.takeWritten();
-				chain.next(written, (change) -> listeners(change).kind(change));
+				List<WrittenRows> written = own.takeWritten();
+				chain.next(written, WrittenRows::kind);
 				boolean heard = tell(session, written);
 				for (CollectionChange<?> change : own.takeCollections()) {
 					tell(change);
@@ -185,24 +220,17 @@ final class Dispatcher {
 	/**
 	 * Tell of rows, each by itself and then all of one entity; say whether anybody heard.
 	 */
-	private boolean tell(SharedSessionContractImplementor session, List<AfterRowChange<?>> written) {
+	private boolean tell(SharedSessionContractImplementor session, List<WrittenRows> written) {
 		boolean heard = false;
-		for (AfterRowChange<?> change : written) {
-			EntityListeners<?> own = listeners(change);
-			if (own.hears(change.moment())) {
-				own.deliver(change.moment(), change);
-				heard = true;
-			}
+		for (WrittenRows rows : written) {
+			heard |= rows.tell();
 		}
-		heard |= Flushed.tell(written, this::listeners);
+		heard |= Flushed.tell(written);
 		if (!session.isTransactionInProgress()) {
-			this.transactions.committedAtOnce(written);
+			this.transactions
+				.committedAtOnce(written.stream().<AfterRowChange<?>>flatMap((rows) -> rows.rows().stream()).toList());
 		}
 		return heard;
-	}
-
-	private EntityListeners<?> listeners(AfterRowChange<?> change) {
-		return listeners(change.state().model());
 	}
 
 	private EntityListeners<?> listeners(EntityModel<?> model) {

@@ -1,13 +1,12 @@
 package dev.triggerview.event;
 
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableTypeProvider;
 
@@ -20,9 +19,11 @@ final class EntityListeners<T> {
 
 	private final EntityModel<T> model;
 
-	private final Map<Moment, Delivery> deliveries = new EnumMap<>(Moment.class);
+	private final @Nullable Delivery[] deliveries = new Delivery[Moment.values().length];
 
-	private final Map<Moment, Kind> kinds = new ConcurrentHashMap<>();
+	private final Kind[] kinds = Arrays.stream(Moment.values())
+		.map((moment) -> new Kind(this, moment))
+		.toArray(Kind[]::new);
 
 	private final Set<Moment> needed = EnumSet.noneOf(Moment.class);
 
@@ -33,11 +34,11 @@ final class EntityListeners<T> {
 		for (Moment moment : Moment.values()) {
 			Delivery delivery = listeners.delivery(moment, this.model.type());
 			if (delivery != null) {
-				this.deliveries.put(moment, delivery);
+				this.deliveries[moment.ordinal()] = delivery;
 				this.needed.addAll(moment.needs());
 			}
 		}
-		this.hearsTransaction = !Collections.disjoint(this.deliveries.keySet(), Moment.TRANSACTION);
+		this.hearsTransaction = Moment.TRANSACTION.stream().anyMatch(this::hears);
 	}
 
 	EntityModel<T> model() {
@@ -46,15 +47,23 @@ final class EntityListeners<T> {
 
 	/** Return the kind of a change, which describes itself with those who hear it. */
 	Kind kind(AfterRowChange<?> change) {
-		return this.kinds.computeIfAbsent(change.moment(), (moment) -> new Kind(this, moment));
+		return this.kinds[change.moment().ordinal()];
 	}
 
 	boolean isHeard() {
-		return !this.deliveries.isEmpty();
+		return Arrays.stream(this.deliveries).anyMatch(Objects::nonNull);
+	}
+
+	/**
+	 * Return whether anybody hears before it is decided whether a transaction commits.
+	 */
+	boolean hearsUndecided() {
+		return Arrays.stream(Moment.values())
+			.anyMatch((moment) -> hears(moment) && moment != Moment.COMMITTED && moment != Moment.ROLLED_BACK);
 	}
 
 	boolean hears(Moment moment) {
-		return this.deliveries.containsKey(moment);
+		return this.deliveries[moment.ordinal()] != null;
 	}
 
 	/** Return whether the rows of a moment matter to anybody, be it later. */
@@ -62,22 +71,36 @@ final class EntityListeners<T> {
 		return this.needed.contains(moment);
 	}
 
+	/** Return whether the rows of a flush are told when it ends. */
+	boolean hearsFlush(Moment moment) {
+		return hears(moment) || hears(Moment.FLUSHED);
+	}
+
 	boolean hearsTransaction() {
 		return this.hearsTransaction;
 	}
 
 	void deliver(Moment moment, ResolvableTypeProvider event) {
-		Delivery delivery = this.deliveries.get(moment);
+		Delivery delivery = this.deliveries[moment.ordinal()];
 		if (delivery != null) {
 			delivery.deliver(event);
 		}
 	}
 
+	/** Changes of one entity and operation: what listeners of rows distinguish. */
 	record Kind(EntityListeners<?> listeners, Moment moment) {
+
+		boolean isHeard() {
+			return this.listeners.hears(this.moment);
+		}
+
+		void deliver(AfterRowChange<?> change) {
+			this.listeners.deliver(this.moment, change);
+		}
 
 		@Override
 		public String toString() {
-			Delivery delivery = this.listeners.deliveries.get(this.moment);
+			Delivery delivery = this.listeners.deliveries[this.moment.ordinal()];
 			String kind = this.moment.event().getSimpleName() + "<" + this.listeners.model.type().getSimpleName() + ">";
 			return (delivery != null && !delivery.listeners().isEmpty())
 					? kind + " (" + String.join(", ", delivery.listeners()) + ")" : kind;

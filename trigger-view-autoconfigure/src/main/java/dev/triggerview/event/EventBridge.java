@@ -138,7 +138,8 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 	}
 
 	private @Nullable Dispatcher dispatcher(EntityManagerFactory factory) {
-		return this.dispatchers.get(factory.unwrap(SessionFactoryImplementor.class));
+		return this.dispatchers.isEmpty() ? null
+				: this.dispatchers.get(factory.unwrap(SessionFactoryImplementor.class));
 	}
 
 	private @Nullable JpaTransactionManager manager(SessionFactoryImplementor sessionFactory) {

@@ -28,9 +28,15 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 
 	private final Dispatcher dispatcher;
 
-	FlushBeforeCommit(EntityManagerFactory factory, Dispatcher dispatcher) {
+	private final boolean alone;
+
+	/**
+	 * @param alone whether only synchronizations are called before the commit
+	 */
+	FlushBeforeCommit(EntityManagerFactory factory, Dispatcher dispatcher, boolean alone) {
 		this.factory = factory;
 		this.dispatcher = dispatcher;
+		this.alone = alone;
 	}
 
 	@Override
@@ -54,6 +60,19 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 			this.dispatcher.transactions().committing(session);
 		}
 		while (callNew(called));
+		if (session.getHibernateFlushMode() != FlushMode.MANUAL && nobodyFollows()) {
+			this.dispatcher.settled(session);
+		}
+	}
+
+	/**
+	 * Return whether no code of others runs until the commit, which would have to flush
+	 * what it changes.
+	 */
+	private boolean nobodyFollows() {
+		return this.alone && TransactionSynchronizationManager.getSynchronizations()
+			.stream()
+			.allMatch((other) -> other == this || other instanceof TransactionEvents.Synchronization);
 	}
 
 	/**

@@ -17,7 +17,13 @@ final class FlushBoundary implements FlushEventListener {
 
 	private final transient BulkEvents bulk;
 
-	FlushBoundary(Dispatcher dispatcher, List<FlushEventListener> flush, BulkEvents bulk) {
+	private final boolean plain;
+
+	/**
+	 * @param plain whether nobody else takes part in a flush
+	 */
+	FlushBoundary(Dispatcher dispatcher, List<FlushEventListener> flush, BulkEvents bulk, boolean plain) {
+		this.plain = plain;
 		this.dispatcher = dispatcher;
 		this.flush = flush;
 		this.bulk = bulk;
@@ -31,13 +37,22 @@ final class FlushBoundary implements FlushEventListener {
 	@Override
 	public void onFlush(FlushEvent event) {
 		this.dispatcher.requireNoBeforeListener(event.getSession());
+		if (this.dispatcher.takeSettled(event.getSession())) {
+			return;
+		}
 		flush(event);
 		deliver(event.getSession());
 	}
 
 	/** Tell what was written, and flush again what the listeners changed. */
 	void deliver(EventSource session) {
-		this.dispatcher.deliver(session, () -> flush(new FlushEvent(session)));
+		this.dispatcher.deliver(session, () -> flushAgain(session));
+	}
+
+	private void flushAgain(EventSource session) {
+		if (!this.plain || this.dispatcher.isTouched(session)) {
+			flush(new FlushEvent(session));
+		}
 	}
 
 	private void flush(FlushEvent event) {

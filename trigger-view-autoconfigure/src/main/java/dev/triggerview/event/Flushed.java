@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The rows of a flush, told together for each entity. */
 final class Flushed {
@@ -12,12 +11,11 @@ final class Flushed {
 	private Flushed() {
 	}
 
-	static boolean tell(List<AfterRowChange<?>> written, Function<AfterRowChange<?>, EntityListeners<?>> listeners) {
+	static boolean tell(List<WrittenRows> written) {
 		Map<EntityListeners<?>, List<AfterRowChange<?>>> rows = new LinkedHashMap<>();
-		for (AfterRowChange<?> change : written) {
-			EntityListeners<?> own = listeners.apply(change);
-			if (own.hears(Moment.FLUSHED)) {
-				rows.computeIfAbsent(own, (key) -> new ArrayList<>()).add(change);
+		for (WrittenRows own : written) {
+			if (own.kind().listeners().hears(Moment.FLUSHED)) {
+				rows.computeIfAbsent(own.kind().listeners(), (key) -> new ArrayList<>()).addAll(own.rows());
 			}
 		}
 		rows.forEach(Flushed::tell);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.internal.DefaultFlushEntityEventListener;
+import org.hibernate.event.internal.DefaultFlushEventListener;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 
@@ -60,12 +62,22 @@ final class HibernateListeners {
 	}
 
 	private void replaceFlush() {
-		FlushBoundary boundary = new FlushBoundary(this.dispatcher, listeners(EventType.FLUSH), this.bulk);
+		FlushBoundary boundary = new FlushBoundary(this.dispatcher, listeners(EventType.FLUSH), this.bulk, isPlain());
 		replaceAll(EventType.FLUSH, List.of(boundary));
 		replaceFirst(EventType.AUTO_FLUSH, new AutoFlushBoundary(this.dispatcher, boundary));
 		if (this.dispatcher.needs(Moment.BEFORE_INSERT) || this.dispatcher.needs(Moment.BEFORE_UPDATE)) {
 			replaceFirst(EventType.FLUSH_ENTITY, new UpdateFlushListener(this.dispatcher));
 		}
+	}
+
+	private boolean isPlain() {
+		return isPlain(EventType.FLUSH, DefaultFlushEventListener.class)
+				&& isPlain(EventType.FLUSH_ENTITY, DefaultFlushEntityEventListener.class);
+	}
+
+	private boolean isPlain(EventType<?> type, Class<?> ofHibernate) {
+		List<?> all = listeners(type);
+		return all.size() == 1 && all.get(0).getClass() == ofHibernate;
 	}
 
 	/** Hibernate's own listener comes first; what others added after it stays. */

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** What several changes of the same rows come to. */
 final class NetEffect {
 
-	private final Map<Key, AfterRowChange<?>> changes = new LinkedHashMap<>();
+	private final Map<Key, AfterRowChange<?>> changes;
 
-	private NetEffect() {
+	private NetEffect(int size) {
+		this.changes = new LinkedHashMap<>(size * 4 / 3 + 1);
 	}
 
 	static List<AfterRowChange<?>> of(List<AfterRowChange<?>> changes) {
-		NetEffect effect = new NetEffect();
+		NetEffect effect = new NetEffect(changes.size());
 		changes.forEach(effect::add);
 		return new ArrayList<>(effect.changes.values());
 	}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.triggerview.event.EntityListeners.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What one session has written and nobody has been told yet. Used by one thread. */
@@ -15,7 +16,7 @@ final class SessionWork {
 
 	private final Map<Object, @Nullable Object[]> stored = new IdentityHashMap<>();
 
-	private List<AfterRowChange<?>> written = new ArrayList<>();
+	private List<WrittenRows> written = new ArrayList<>();
 
 	private Map<CollectionKey, CollectionChange<?>> collections = new LinkedHashMap<>();
 
@@ -24,6 +25,8 @@ final class SessionWork {
 	private boolean postponed;
 
 	private boolean delivering;
+
+	private boolean settled;
 
 	private @Nullable BeforeRowChange<?> tellingBefore;
 
@@ -54,6 +57,18 @@ final class SessionWork {
 		this.delivering = delivering;
 	}
 
+	/** Nobody is called any more before the commit. */
+	void settled() {
+		this.settled = true;
+	}
+
+	/** Return whether nobody was called since the last flush, and forget it. */
+	boolean takeSettled() {
+		boolean taken = this.settled;
+		this.settled = false;
+		return taken;
+	}
+
 	/** Return the row that a listener is being told of, null when none is. */
 	@Nullable BeforeRowChange<?> tellingBefore() {
 		return this.tellingBefore;
@@ -81,8 +96,13 @@ final class SessionWork {
 		return this.stored.get(entity);
 	}
 
-	void written(AfterRowChange<?> change) {
-		this.written.add(change);
+	void written(Kind kind, AfterRowChange<?> change) {
+		WrittenRows last = this.written.isEmpty() ? null : this.written.get(this.written.size() - 1);
+		if (last == null || last.kind() != kind) {
+			last = new WrittenRows(kind);
+			this.written.add(last);
+		}
+		last.rows().add(change);
 	}
 
 	/**
@@ -102,8 +122,8 @@ final class SessionWork {
 		return taken;
 	}
 
-	List<AfterRowChange<?>> takeWritten() {
-		List<AfterRowChange<?>> taken = this.written;
+	List<WrittenRows> takeWritten() {
+		List<WrittenRows> taken = this.written;
 		this.written = new ArrayList<>();
 		return taken;
 	}

@@ -23,6 +23,15 @@ final class TransactionBoundary implements TransactionExecutionListener {
 		this.dispatchers = dispatchers;
 	}
 
+	/**
+	 * Return whether the manager calls nobody else between the synchronizations of a
+	 * transaction and its commit.
+	 */
+	private boolean isAlone() {
+		return this.manager.getClass() == JpaTransactionManager.class
+				&& this.manager.getTransactionExecutionListeners().size() == 1;
+	}
+
 	@Override
 	public void afterBegin(TransactionExecution transaction, @Nullable Throwable beginFailure) {
 		EntityManagerFactory factory = this.manager.getEntityManagerFactory();
@@ -31,8 +40,9 @@ final class TransactionBoundary implements TransactionExecutionListener {
 			return;
 		}
 		Dispatcher dispatcher = this.dispatchers.apply(factory);
-		if (dispatcher != null) {
-			TransactionSynchronizationManager.registerSynchronization(new FlushBeforeCommit(factory, dispatcher));
+		if (dispatcher != null && dispatcher.hearsUndecided()) {
+			TransactionSynchronizationManager
+				.registerSynchronization(new FlushBeforeCommit(factory, dispatcher, isAlone()));
 		}
 	}
 

@@ -107,7 +107,7 @@ final class TransactionEvents {
 		}
 	}
 
-	private final class Synchronization implements TransactionSynchronization {
+	final class Synchronization implements TransactionSynchronization {
 
 		private final TransactionCoordinator transaction;
 
