@@ -55,9 +55,19 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 		return this.smoke ? List.of(TestDatabase.H2) : this.databases;
 	}
 
-	/** Return the variants to time; a smoke run has compared all, and times two. */
+	/**
+	 * Return the variants to time: those that {@code benchmark.variants} names, and the
+	 * first. A smoke run has compared all, and times two.
+	 */
 	public <V> List<V> timedVariants(List<V> variants) {
-		return this.smoke ? variants.subList(0, 2) : variants;
+		List<String> names = List.of(System.getProperty("benchmark.variants", "").split("\\s*,\\s*"));
+		if (this.smoke) {
+			return variants.subList(0, 2);
+		}
+		return variants.stream()
+			.filter((variant) -> names.contains("") || variant == variants.get(0)
+					|| variant instanceof Enum<?> constant && names.contains(constant.name()))
+			.toList();
 	}
 
 	/**

@@ -29,6 +29,8 @@ public enum Bridge {
 	TEN_ROW_LISTENERS("ten row listeners", Account::new, (context) -> heardInMemory(context) / 10,
 			Listeners.TenRows.class),
 
+	CONDITION("one row listener with a condition", Account::new, Bridge::heardInMemory, Listeners.Condition.class),
+
 	STATEMENT_LISTENER("one statement listener", Account::new, Bridge::heardInMemory, Listeners.Statement.class),
 
 	COMMIT_LISTENER("one after-commit listener", Account::new, Bridge::heardInMemory, Listeners.AfterCommit.class),

@@ -37,6 +37,12 @@ final class Listeners {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@Import(ConditionListener.class)
+	static class Condition {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	@Import(StatementListener.class)
 	static class Statement {
 
