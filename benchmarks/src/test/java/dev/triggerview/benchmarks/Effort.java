@@ -39,7 +39,7 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 	public static Effort measurement() {
 		return new Effort(false, Integer.getInteger("benchmark.rounds", 3),
 				Duration.ofMillis(Integer.getInteger("benchmark.warmup", 8000)),
-				Duration.ofMillis(Integer.getInteger("benchmark.measured", 4000)), chosenDatabases());
+				Duration.ofMillis(Integer.getInteger("benchmark.measured", 6000)), chosenDatabases());
 	}
 
 	private static List<TestDatabase> chosenDatabases() {

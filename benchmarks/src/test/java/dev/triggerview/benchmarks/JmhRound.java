@@ -35,7 +35,9 @@ public final class JmhRound {
 
 	private static final int WARMUPS = 6;
 
-	private static final int ITERATIONS = 20;
+	private static final int MIN_TURNS = 20;
+
+	private static final int MAX_TURNS = 200;
 
 	private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -115,12 +117,17 @@ public final class JmhRound {
 				.forks(1)
 				.warmupIterations(WARMUPS)
 				.warmupTime(TimeValue.milliseconds(this.effort.warmup().toMillis() / WARMUPS))
-				.measurementIterations(ITERATIONS)
-				.measurementTime(TimeValue.milliseconds(this.effort.measured().toMillis() / ITERATIONS))
+				.measurementIterations(turns(size))
+				.measurementTime(TimeValue.milliseconds(this.effort.measured().toMillis() / turns(size)))
 				.addProfiler(GCProfiler.class)
 				.jvmArgs(arguments.toArray(String[]::new));
 			return run(options);
 		}
+	}
+
+	/** The shorter the work, the more turns: a second of a busy machine differs by half. */
+	private static int turns(int size) {
+		return Math.max(MIN_TURNS, Math.min(MAX_TURNS, MIN_TURNS * 10_000 / size));
 	}
 
 	private ChainedOptionsBuilder common(OptionsBuilder options, Object variant, int size) {
