@@ -125,7 +125,9 @@ public final class JmhRound {
 		}
 	}
 
-	/** The shorter the work, the more turns: a second of a busy machine differs by half. */
+	/**
+	 * The shorter the work, the more turns: a second of a busy machine differs by half.
+	 */
 	private static int turns(int size) {
 		return Math.max(MIN_TURNS, Math.min(MAX_TURNS, MIN_TURNS * 10_000 / size));
 	}
