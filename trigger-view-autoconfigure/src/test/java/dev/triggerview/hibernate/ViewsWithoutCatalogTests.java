@@ -5,6 +5,11 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -35,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What repositories declare counts where the account may not read the catalog. */
+/** What repositories declare counts where the catalog cannot be read or is empty yet. */
 @EachDatabase
 class ViewsWithoutCatalogTests {
 
@@ -53,25 +60,75 @@ class ViewsWithoutCatalogTests {
 
 	@Test
 	void queriesSeePendingChangesOfTheBaseTablesAndWritesAreRefused() {
-		SalesDatabase.application(this.database, List.of(Customer.class, CustomerView.class, PurchaseView.class))
-			.withConfiguration(AutoConfigurations.of(ViewRepositoriesAutoConfiguration.class))
-			.withUserConfiguration(Repositories.class)
+		List<String> warnings = warnings(() -> application(this.database)
 			.withBean(DataSource.class, () -> new Closed(this.database.dataSource()))
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
-				CustomerViews views = context.getBean(CustomerViews.class);
-				EntityManager entities = SharedEntityManagerCreator
-					.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
-				TransactionTemplate transaction = new TransactionTemplate(
-						context.getBean(PlatformTransactionManager.class));
-				transaction.executeWithoutResult((status) -> {
-					entities.persist(new Customer(3, "Cid"));
-					assertThat(views.findAll()).hasSize(3);
-					status.setRollbackOnly();
-				});
-				assertThatExceptionOfType(ReadOnlyViewException.class).isThrownBy(() -> transaction
-					.executeWithoutResult((status) -> entities.persist(new CustomerView(3, "Cid"))));
-			});
+				seesPendingChangesAndRefusesWrites(context);
+			}));
+		assertThat(warnings).singleElement()
+			.asString()
+			.contains("Views are taken from the repositories and their baseTables alone", "The catalog is closed");
+	}
+
+	@Test
+	void queriesSeePendingChangesOfTheBaseTablesWhereViewsAreCreatedLater() {
+		try (FreshDatabase empty = this.database.kind().create()) {
+			List<String> warnings = warnings(() -> application(empty, "spring.jpa.hibernate.ddl-auto=create-drop",
+					"spring.jpa.defer-datasource-initialization=true", "spring.sql.init.mode=always",
+					"spring.sql.init.schema-locations=classpath:dev/triggerview/hibernate/customer-view.sql")
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					seesPendingChangesAndRefusesWrites(context);
+				}));
+			assertThat(warnings).singleElement()
+				.asString()
+				.containsIgnoringCase("does not tell which tables these views read")
+				.containsIgnoringCase("customer_view")
+				.contains("baseTables");
+		}
+	}
+
+	private static ApplicationContextRunner application(FreshDatabase database, String... properties) {
+		return SalesDatabase
+			.application(database, List.of(Customer.class, CustomerView.class, PurchaseView.class), properties)
+			.withConfiguration(AutoConfigurations.of(ViewRepositoriesAutoConfiguration.class))
+			.withUserConfiguration(Repositories.class);
+	}
+
+	private static void seesPendingChangesAndRefusesWrites(ApplicationContext context) {
+		CustomerViews views = context.getBean(CustomerViews.class);
+		EntityManager entities = SharedEntityManagerCreator
+			.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
+		TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+		transaction.executeWithoutResult((status) -> {
+			entities.persist(new Customer(3, "Cid"));
+			assertThat(views.findAll()).extracting((view) -> view.name).contains("Cid");
+			status.setRollbackOnly();
+		});
+		assertThatExceptionOfType(ReadOnlyViewException.class).isThrownBy(
+				() -> transaction.executeWithoutResult((status) -> entities.persist(new CustomerView(3, "Cid"))));
+	}
+
+	private static List<String> warnings(Runnable work) {
+		List<String> warnings = new CopyOnWriteArrayList<>();
+		Logger logger = Logger.getLogger(ViewIntegration.class.getName());
+		Handler handler = new ConsoleHandler() {
+
+			@Override
+			public void publish(LogRecord message) {
+				warnings.add(message.getMessage());
+			}
+
+		};
+		logger.addHandler(handler);
+		try {
+			work.run();
+		}
+		finally {
+			logger.removeHandler(handler);
+		}
+		return warnings;
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,0 +1,1 @@
+create view customer_view as select id, name from customer;
