@@ -289,11 +289,11 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	/** Say where the trigger will differ from its declaration. */
 	@Override
 	public Warnings warn(Database database) {
-		Warnings warnings = super.warn(database);
+		Warnings warnings = new Warnings();
 		TriggerNames.dialect(database)
-			.ifPresent((dialect) -> definitionIfPossible(database).stream()
-				.flatMap((definition) -> dialect.caveats(definition).stream())
-				.forEach((caveat) -> warnings.addWarning(caveat.toString())));
+			.filter(TriggerDialect::hasCaveats)
+			.ifPresent((dialect) -> definitionIfPossible(database).ifPresent((definition) -> dialect.caveats(definition)
+				.forEach((caveat) -> warnings.addWarning(caveat.toString()))));
 		return warnings;
 	}
 
@@ -307,7 +307,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 				&& dialect.support(TriggerFeature.DISABLED) != TriggerDialect.Support.NATIVE);
 	}
 
-	/** A trigger that is only created is created without a look at the database. */
+	/** What is only created needs no look at the database. */
 	@Override
 	public boolean generateStatementsVolatile(Database database) {
 		return replaces() && super.generateStatementsVolatile(database);

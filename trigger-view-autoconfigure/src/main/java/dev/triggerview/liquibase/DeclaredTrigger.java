@@ -1,9 +1,9 @@
 package dev.triggerview.liquibase;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the attributes of a change into the definition of a trigger on one database. */
 final class DeclaredTrigger {
+
+	private static final Pattern SEPARATOR = Pattern.compile("(?i)\\s*,\\s*|\\s+or\\s+");
 
 	private final CreateTriggerChange change;
 
@@ -102,7 +104,7 @@ final class DeclaredTrigger {
 	}
 
 	private Set<TriggerEvent> events() {
-		return Arrays.stream(required("events", this.change.getEvents()).strip().split("(?i)\\s*,\\s*|\\s+or\\s+"))
+		return SEPARATOR.splitAsStream(required("events", this.change.getEvents()).strip())
 			.map((word) -> Attributes.word("events", word, TriggerEvent::parse, TriggerEvent.class))
 			.collect(Collectors.toSet());
 	}

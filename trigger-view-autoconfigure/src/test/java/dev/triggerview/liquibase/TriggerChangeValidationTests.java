@@ -8,6 +8,9 @@ import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,27 @@ class TriggerChangeValidationTests {
 	void empty() throws Exception {
 		changelogs().write("empty.yaml", "databaseChangeLog: []\n")
 			.run(this.database, "empty.yaml", (liquibase) -> liquibase.dropAll());
+	}
+
+	@Test
+	void warnsWhereTheTriggerDiffersFromItsDeclaration() throws Exception {
+		CreateTriggerChange change = new CreateTriggerChange();
+		change.setTriggerName("t");
+		change.setTableName("item");
+		change.setTiming("AFTER");
+		change.setEvents("UPDATE");
+		change.setUpdateColumns("name");
+		change.setBody("x");
+		try (Database database = DatabaseFactory.getInstance()
+			.findCorrectDatabaseImplementation(new JdbcConnection(this.database.connect()))) {
+			List<String> warnings = change.warn(database).getMessages();
+			if (this.database.is(TestDatabase.MARIADB)) {
+				assertThat(warnings).singleElement().asString().contains("does not tell which columns");
+			}
+			else {
+				assertThat(warnings).isEmpty();
+			}
+		}
 	}
 
 	@ParameterizedTest
