@@ -15,18 +15,9 @@ final class ChecksumText {
 	private static final Pattern AMBIGUOUS = Pattern.compile("\\\\|//|(?<![\\w$@#])#|/\\*(?:(?!\\*/).)*/\\*",
 			Pattern.DOTALL);
 
-	private static final Pattern TOKEN = Pattern.compile("(\\s++)|(--[^\\n]*+\\n?|/\\*.*?(?:\\*/|$))"
-			+ "|('[^']*+'?|\"[^\"]*+\"?|`[^`]*+`?|\\[[^]]*+]?|(?<tag>\\$\\w*+\\$).*?(?:\\k<tag>|$)|[\\w$@#]++|[^\\x00-\\x7F]++)"
-			+ "|([(),;])|(.)", Pattern.DOTALL);
-
-	private static final int BLANK = 1;
-
-	private static final int WORD = 3;
-
-	/** The groups of the kinds of tokens; the fourth one is a part of a word. */
-	private static final int[] KINDS = { BLANK, 2, WORD, 5 };
-
-	private static final int SIGN = 6;
+	private static final Pattern TOKEN = Pattern.compile("(?<blank>\\s++)|(?<comment>--[^\\n]*+\\n?|/\\*.*?(?:\\*/|$))"
+			+ "|(?<word>'[^']*+'?|\"[^\"]*+\"?|`[^`]*+`?|\\[[^]]*+]?|(?<tag>\\$\\w*+\\$).*?(?:\\k<tag>|$)|[\\w$@#]++|[^\\x00-\\x7F]++)"
+			+ "|(?<mark>[(),;])|(?<sign>.)", Pattern.DOTALL);
 
 	private ChecksumText() {
 	}
@@ -45,15 +36,15 @@ final class ChecksumText {
 	private static String withoutNeedlessBlanks(String text) {
 		StringBuilder result = new StringBuilder(text.length());
 		Matcher matcher = TOKEN.matcher(text);
-		int previous = 0;
+		String previous = "";
 		boolean blank = false;
 		while (matcher.find()) {
-			int kind = kind(matcher);
-			if (kind == BLANK) {
+			String kind = kind(matcher);
+			if (kind.equals("blank")) {
 				blank = true;
 				continue;
 			}
-			boolean keepsApart = kind == previous && (kind == WORD || kind == SIGN);
+			boolean keepsApart = kind.equals(previous) && (kind.equals("word") || kind.equals("sign"));
 			result.append((blank && keepsApart) ? " " : "").append(text, matcher.start(), matcher.end());
 			previous = kind;
 			blank = false;
@@ -61,13 +52,13 @@ final class ChecksumText {
 		return result.toString();
 	}
 
-	private static int kind(Matcher matcher) {
-		for (int kind : KINDS) {
+	private static String kind(Matcher matcher) {
+		for (String kind : new String[] { "blank", "comment", "word", "mark" }) {
 			if (matcher.start(kind) >= 0) {
 				return kind;
 			}
 		}
-		return SIGN;
+		return "sign";
 	}
 
 }

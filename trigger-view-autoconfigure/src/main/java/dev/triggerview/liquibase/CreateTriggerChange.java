@@ -20,7 +20,7 @@ import liquibase.change.DbmsTargetedChange;
 import liquibase.change.ReplaceIfExists;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
-import liquibase.exception.Warnings;
+import liquibase.exception.ValidationErrors;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
@@ -232,16 +232,19 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	}
 
 	@Override
-	List<String> problems(Database database) {
+	void check(Database database, ValidationErrors errors) {
 		if (excludes(database)) {
-			return List.of();
+			return;
 		}
 		try {
-			List<TriggerProblem> unsupported = unsupported(database);
-			return skips() ? List.of() : unsupported.stream().map(TriggerProblem::toString).toList();
+			TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+			TriggerDefinition definition = definition(database);
+			List<TriggerProblem> problems = skips() ? List.of() : dialect.problems(definition);
+			problems.forEach((problem) -> errors.addError(problem.toString()));
+			dialect.caveats(definition).forEach((caveat) -> errors.addWarning(caveat.toString()));
 		}
 		catch (IllegalArgumentException ex) {
-			return List.of(String.valueOf(ex.getMessage()));
+			errors.addError(String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -284,17 +287,6 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 
 	private List<TriggerProblem> unsupported(Database database) {
 		return TriggerDialect.of(database.getShortName()).problems(definition(database));
-	}
-
-	/** Say where the trigger will differ from its declaration. */
-	@Override
-	public Warnings warn(Database database) {
-		Warnings warnings = new Warnings();
-		TriggerNames.dialect(database)
-			.filter(TriggerDialect::hasCaveats)
-			.ifPresent((dialect) -> definitionIfPossible(database).ifPresent((definition) -> dialect.caveats(definition)
-				.forEach((caveat) -> warnings.addWarning(caveat.toString()))));
-		return warnings;
 	}
 
 	private boolean replaces() {

@@ -3,7 +3,6 @@ package dev.triggerview.liquibase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the attributes of a change into the definition of a trigger on one database. */
 final class DeclaredTrigger {
-
-	private static final Pattern SEPARATOR = Pattern.compile("(?i)\\s*,\\s*|\\s+or\\s+");
 
 	private final CreateTriggerChange change;
 
@@ -104,7 +101,7 @@ final class DeclaredTrigger {
 	}
 
 	private Set<TriggerEvent> events() {
-		return SEPARATOR.splitAsStream(required("events", this.change.getEvents()).strip())
+		return TriggerEvent.words(required("events", this.change.getEvents()))
 			.map((word) -> Attributes.word("events", word, TriggerEvent::parse, TriggerEvent.class))
 			.collect(Collectors.toSet());
 	}

@@ -10,6 +10,7 @@ import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
+import liquibase.exception.ValidationErrors;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
@@ -38,12 +39,12 @@ public class DropTriggerChange extends NamedTriggerChange {
 	}
 
 	@Override
-	List<String> problems(Database database) {
-		return Stream
+	void check(Database database, ValidationErrors errors) {
+		Stream
 			.of((getTriggerName() == null) ? "dropTrigger needs a triggerName" : "",
 					missingTable(database, getTriggerName()))
 			.filter((problem) -> !problem.isEmpty())
-			.toList();
+			.forEach(errors::addError);
 	}
 
 	@Override

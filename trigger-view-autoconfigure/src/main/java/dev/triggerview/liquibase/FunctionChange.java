@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,18 +52,17 @@ public abstract class FunctionChange extends StoredCodeChange {
 	}
 
 	@Override
-	public ValidationErrors validate(Database database) {
-		ValidationErrors errors = new ValidationErrors();
-		loadErrors().forEach(errors::addError);
+	final void check(Database database, ValidationErrors errors) {
 		if (FunctionDialect.of(database.getShortName()).isEmpty()) {
 			errors.addError(change() + " of " + this.functionName + ": " + database.getDatabaseProductName()
 					+ " has no functions; limit the change to other databases by dbms");
+			return;
 		}
-		if (!errors.hasErrors()) {
-			problems(database).forEach(errors::addError);
-		}
-		return errors;
+		problems(database).forEach(errors::addError);
 	}
+
+	/** Every reason why the change cannot be made on a database with functions. */
+	abstract List<String> problems(Database database);
 
 	@Override
 	final String checksumText(String property, Object value) {

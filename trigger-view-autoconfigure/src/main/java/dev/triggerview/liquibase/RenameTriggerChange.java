@@ -12,6 +12,7 @@ import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
+import liquibase.exception.ValidationErrors;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,13 @@ public class RenameTriggerChange extends TriggerChange {
 	}
 
 	@Override
-	List<String> problems(Database database) {
-		return Stream
+	void check(Database database, ValidationErrors errors) {
+		Stream
 			.of((this.oldTriggerName == null) ? "renameTrigger needs an oldTriggerName" : "",
 					(this.newTriggerName == null) ? "renameTrigger needs a newTriggerName" : "",
 					missingTable(database, this.oldTriggerName), tooLong(database))
 			.filter((problem) -> !problem.isEmpty())
-			.toList();
+			.forEach(errors::addError);
 	}
 
 	private String tooLong(Database database) {

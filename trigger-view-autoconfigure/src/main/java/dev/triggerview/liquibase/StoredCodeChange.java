@@ -23,6 +23,7 @@ import liquibase.change.DatabaseChangeProperty;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.ValidationErrors;
 import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
@@ -78,12 +79,25 @@ public abstract class StoredCodeChange extends AbstractChange {
 		this.loadErrors.addAll(Attributes.unknown(node, change(), attributes()));
 	}
 
+	/** What there is to warn of, {@link #validate} finds. */
+	@Override
+	public final Warnings warn(Database database) {
+		return new Warnings();
+	}
+
 	/**
-	 * What is wrong is an error and found by {@link #validate}; there are no warnings.
+	 * Report wrong attributes first: what else is found may follow from them. Liquibase
+	 * would add what it finds in the statements, which is nothing: they are sent as they
+	 * are.
 	 */
 	@Override
-	public Warnings warn(Database database) {
-		return new Warnings();
+	public final ValidationErrors validate(Database database) {
+		ValidationErrors errors = new ValidationErrors();
+		this.loadErrors.forEach(errors::addError);
+		if (!errors.hasErrors()) {
+			check(database, errors);
+		}
+		return errors;
 	}
 
 	/**
@@ -168,12 +182,11 @@ public abstract class StoredCodeChange extends AbstractChange {
 		return Set.of();
 	}
 
-	/** Every reason why the change cannot be made on a database. */
-	abstract List<String> problems(Database database);
-
-	final List<String> loadErrors() {
-		return this.loadErrors;
-	}
+	/**
+	 * Report every reason why the change cannot be made on a database, and warn of what
+	 * it does otherwise there.
+	 */
+	abstract void check(Database database, ValidationErrors errors);
 
 	final void addLoadError(String message) {
 		this.loadErrors.add(message);

@@ -5,7 +5,6 @@ import java.util.Set;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
-import liquibase.exception.ValidationErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +34,6 @@ public abstract class TriggerChange extends StoredCodeChange {
 	public boolean supports(Database database) {
 		Neighbours.warnOnce();
 		return TriggerNames.dialect(database).isPresent();
-	}
-
-	/**
-	 * Report wrong attributes first: what else is found may follow from them. Liquibase
-	 * would add what it finds in the statements, which is nothing: they are sent as they
-	 * are.
-	 */
-	@Override
-	public ValidationErrors validate(Database database) {
-		ValidationErrors errors = new ValidationErrors();
-		loadErrors().forEach(errors::addError);
-		if (!errors.hasErrors()) {
-			problems(database).forEach(errors::addError);
-		}
-		return errors;
 	}
 
 	/** What is wrong without a table, where the name alone tells no trigger. */

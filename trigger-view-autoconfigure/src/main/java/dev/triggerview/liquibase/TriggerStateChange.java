@@ -9,6 +9,7 @@ import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerState;
 import liquibase.database.Database;
+import liquibase.exception.ValidationErrors;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 
@@ -25,12 +26,12 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 	}
 
 	@Override
-	List<String> problems(Database database) {
-		return Stream
+	void check(Database database, ValidationErrors errors) {
+		Stream
 			.of((getTriggerName() == null) ? change() + " needs a triggerName" : "",
 					missingTable(database, getTriggerName()))
 			.filter((problem) -> !problem.isEmpty())
-			.toList();
+			.forEach(errors::addError);
 	}
 
 	@Override

@@ -70,9 +70,9 @@ record RepositoryContract(Class<?> repository) {
 		Map<String, List<String>> namesByReason = methods.stream()
 			.collect(Collectors.groupingBy(RepositoryContract::reason,
 					Collectors.mapping(Method::getName, Collectors.toList())));
-		namesByReason.remove("");
 		return namesByReason.entrySet()
 			.stream()
+			.filter((entry) -> !entry.getKey().isEmpty())
 			.map((entry) -> declaring.getSimpleName() + " declares "
 					+ entry.getValue().stream().distinct().sorted().collect(Collectors.joining(", ")) + ", which "
 					+ entry.getKey())

@@ -149,11 +149,6 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 	}
 
 	@Override
-	public boolean hasCaveats() {
-		return true;
-	}
-
-	@Override
 	public List<TriggerProblem> caveats(TriggerDefinition trigger) {
 		boolean compared = !trigger.updateColumns().isEmpty() && !isComplete(trigger);
 		return compared ? List.of(problem(trigger, "updateColumns",

@@ -125,11 +125,6 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return List.copyOf(problems);
 	}
 
-	/** Return whether {@link #caveats} may tell anything on this database. */
-	public boolean hasCaveats() {
-		return false;
-	}
-
 	/**
 	 * Return where a trigger that can be created will differ from its definition; empty
 	 * if nowhere.

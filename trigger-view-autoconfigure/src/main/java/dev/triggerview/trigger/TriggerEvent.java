@@ -1,10 +1,11 @@
 package dev.triggerview.trigger;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a trigger reacts to; ISO/IEC 9075-2, trigger event. */
 public enum TriggerEvent {
@@ -21,6 +22,8 @@ public enum TriggerEvent {
 	/** The table is emptied as a whole (PostgreSQL). */
 	TRUNCATE;
 
+	private static final Pattern SEPARATOR = Pattern.compile("(?i)\\s*,\\s*|\\s+or\\s+");
+
 	/**
 	 * Return the event that a text names, in any case.
 	 * @throws IllegalArgumentException naming the allowed values if it names none
@@ -35,7 +38,12 @@ public enum TriggerEvent {
 	 * @throws IllegalArgumentException naming the allowed values if a part names none
 	 */
 	public static Set<TriggerEvent> parseAll(String text) {
-		return ordered(Arrays.stream(text.strip().split("(?i)\\s*,\\s*|\\s+or\\s+")).map(TriggerEvent::parse).toList());
+		return ordered(words(text).map(TriggerEvent::parse).toList());
+	}
+
+	/** Return the words that {@link #parseAll} reads. */
+	public static Stream<String> words(String text) {
+		return SEPARATOR.splitAsStream(text.strip());
 	}
 
 	static Set<TriggerEvent> ordered(Collection<TriggerEvent> events) {

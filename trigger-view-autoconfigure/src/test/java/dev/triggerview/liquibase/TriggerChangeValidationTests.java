@@ -54,7 +54,7 @@ class TriggerChangeValidationTests {
 		change.setBody("x");
 		try (Database database = DatabaseFactory.getInstance()
 			.findCorrectDatabaseImplementation(new JdbcConnection(this.database.connect()))) {
-			List<String> warnings = change.warn(database).getMessages();
+			List<String> warnings = change.validate(database).getWarningMessages();
 			if (this.database.is(TestDatabase.MARIADB)) {
 				assertThat(warnings).singleElement().asString().contains("does not tell which columns");
 			}
