@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggeredRows;
 import dev.triggerview.view.Relations;
 import dev.triggerview.view.ViewCatalog;
 import org.hibernate.SessionFactory;
@@ -62,7 +64,7 @@ final class ViewIntegration {
 			check(found, relations.get());
 		}
 		if (found.hasViews()) {
-			Map<String, String> viewOfRole = new ViewModel(this.metadata, found).adapt();
+			Map<String, String> viewOfRole = new ViewModel(this.metadata, found, triggeredRows(found)).adapt();
 			new ViewListeners(found.views(), viewOfRole).register(this.factory);
 			if (this.metadata.getEntityBindings().stream().anyMatch(found::isBesideView)) {
 				ViewListeners.registerSecondaryViewGuard(this.factory);
@@ -70,6 +72,15 @@ final class ViewIntegration {
 			relations.flatMap((known) -> found.withoutCatalog())
 				.ifPresent((message) -> LOGGER.log(Level.WARNING, message));
 		}
+	}
+
+	/** Asked only if there is an entity whose versions depend on it. */
+	private TriggeredRows triggeredRows(ViewMappings found) {
+		boolean needed = found.views()
+			.stream()
+			.anyMatch((view) -> !view.readOnly() && view.entity().isVersioned() && view.view().isPresent());
+		return needed ? connected((connection) -> TriggerDialect.of(connection).triggeredRows())
+				: TriggeredRows.UNKNOWN;
 	}
 
 	void checkLater() {

@@ -3,7 +3,6 @@ package dev.triggerview.hibernate;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.TriggerEvent;
+import dev.triggerview.trigger.TriggeredRows;
 import dev.triggerview.view.View;
 import dev.triggerview.view.WritableView;
 import org.hibernate.boot.Metadata;
-import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.dialect.HSQLDialect;
-import org.hibernate.dialect.PostgreSQLDialect;
-import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.jdbc.Expectation;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Join;
@@ -36,12 +31,6 @@ final class ViewModel {
 	/** Cascades that would end in a delete: the row of a view goes with its tables'. */
 	private static final Set<String> DELETING = Set.of("all", "delete", "remove", "all-delete-orphan", "delete-orphan");
 
-	/**
-	 * Databases that count the rows which {@code INSTEAD OF} triggers are called for.
-	 */
-	private static final List<Class<? extends Dialect>> COUNTING = List.of(PostgreSQLDialect.class, H2Dialect.class,
-			HSQLDialect.class);
-
 	private static final Logger LOGGER = System.getLogger(ViewModel.class.getName());
 
 	private final Metadata metadata;
@@ -50,9 +39,12 @@ final class ViewModel {
 
 	private final Set<String> readOnly;
 
-	ViewModel(Metadata metadata, ViewMappings mappings) {
+	private final TriggeredRows triggeredRows;
+
+	ViewModel(Metadata metadata, ViewMappings mappings, TriggeredRows triggeredRows) {
 		this.metadata = metadata;
 		this.mappings = mappings;
+		this.triggeredRows = triggeredRows;
 		this.readOnly = mappings.views()
 			.stream()
 			.filter(MappedView::readOnly)
@@ -112,16 +104,15 @@ final class ViewModel {
 
 	/**
 	 * Keeps the check of a version where the database tells how many rows its triggers
-	 * were called for, or SQLite whether they changed something.
+	 * were called for, or whether they changed something.
 	 */
 	private void expect(PersistentClass entity, View view) {
-		Dialect dialect = this.metadata.getDatabase().getDialect();
-		boolean counted = entity.isVersioned() && COUNTING.stream().anyMatch((known) -> known.isInstance(dialect));
-		boolean watched = entity.isVersioned() && isSqlite();
+		boolean counted = entity.isVersioned() && this.triggeredRows == TriggeredRows.COUNTED;
+		boolean watched = entity.isVersioned() && this.triggeredRows == TriggeredRows.WATCHED;
 		Supplier<Expectation> rows = watched ? SqliteTriggerRows::new : TriggerRowCount::new;
 		if (view.insteadOf().contains(TriggerEvent.INSERT)) {
 			entity.setInsertExpectation(TriggerRowCount::new);
-			TriggeredIdentity.replace(entity, dialect);
+			TriggeredIdentity.replace(entity, this.metadata.getDatabase().getDialect());
 		}
 		if (view.insteadOf().contains(TriggerEvent.UPDATE) && !counted) {
 			warnOfStaleVersions(entity, view, watched);
@@ -139,15 +130,6 @@ final class ViewModel {
 							+ " is not noticed: the database does not count what INSTEAD OF triggers of " + view.name()
 							+ " write.");
 		}
-	}
-
-	private boolean isSqlite() {
-		String database = this.metadata.getDatabase()
-			.getServiceRegistry()
-			.requireService(JdbcEnvironment.class)
-			.getExtractedDatabaseMetaData()
-			.getDatabaseProductName();
-		return "SQLite".equals(database);
 	}
 
 	private boolean isView(Collection collection) {

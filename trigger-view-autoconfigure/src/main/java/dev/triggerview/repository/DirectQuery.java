@@ -39,6 +39,7 @@ final class DirectQuery<R> implements InvocationHandler {
 		if (method.getName().equals("getResultList")) {
 			return list();
 		}
+		// Spring Data asks so for the query itself (QueryParameterSetter, 4.1).
 		if (method.getName().equals("unwrap") && arguments != null && arguments[0] == null) {
 			return this.query;
 		}

@@ -21,6 +21,11 @@ final class H2Dialect extends TriggerDialect {
 	}
 
 	@Override
+	public TriggeredRows triggeredRows() {
+		return TriggeredRows.COUNTED;
+	}
+
+	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
 				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.SEVERAL_EVENTS, TriggerFeature.JAVA_CLASS,

@@ -32,6 +32,11 @@ final class HsqldbDialect extends TriggerDialect {
 	}
 
 	@Override
+	public TriggeredRows triggeredRows() {
+		return TriggeredRows.COUNTED;
+	}
+
+	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
 				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.UPDATE_COLUMNS, TriggerFeature.WHEN,

@@ -29,6 +29,11 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	public TriggeredRows triggeredRows() {
+		return TriggeredRows.COUNTED;
+	}
+
+	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.complementOf(EnumSet.of(TriggerFeature.COMPOUND, TriggerFeature.ROW_NAMES,
 				TriggerFeature.FOLLOWS, TriggerFeature.PRECEDES, TriggerFeature.JAVA_CLASS, TriggerFeature.DEFINER));

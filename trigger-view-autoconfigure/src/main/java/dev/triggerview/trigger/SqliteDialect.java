@@ -17,6 +17,12 @@ final class SqliteDialect extends TriggerDialect {
 		return "sqlite";
 	}
 
+	/** SQLite, sqlite3_changes and sqlite3_total_changes. */
+	@Override
+	public TriggeredRows triggeredRows() {
+		return TriggeredRows.WATCHED;
+	}
+
 	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,

@@ -211,6 +211,11 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return splitEvents().parts(trigger).map(TriggerDefinition::name).toList();
 	}
 
+	/** Return what is told of the rows that {@code INSTEAD OF} triggers carry out. */
+	public TriggeredRows triggeredRows() {
+		return TriggeredRows.UNKNOWN;
+	}
+
 	/**
 	 * Return whether the messages of the usual driver lack the line of an error, which
 	 * {@link #explain} tells.
