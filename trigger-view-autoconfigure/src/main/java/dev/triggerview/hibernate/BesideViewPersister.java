@@ -33,12 +33,12 @@ public final class BesideViewPersister extends SingleTableEntityPersister implem
 
 	@Override
 	public SqmMultiTableMutationStrategy getSqmMultiTableMutationStrategy() {
-		return this.views.guard(super.getSqmMultiTableMutationStrategy());
+		return this.views.guardUpdates(super.getSqmMultiTableMutationStrategy());
 	}
 
 	@Override
 	public SqmMultiTableInsertStrategy getSqmMultiTableInsertStrategy() {
-		return this.views.guard(super.getSqmMultiTableInsertStrategy());
+		return this.views.guardInserts(super.getSqmMultiTableInsertStrategy());
 	}
 
 }

@@ -64,7 +64,7 @@ record ViewsBeside(String entity, Set<String> views, Map<String, String> viewOfA
 		};
 	}
 
-	SqmMultiTableMutationStrategy guard(SqmMultiTableMutationStrategy strategy) {
+	SqmMultiTableMutationStrategy guardUpdates(SqmMultiTableMutationStrategy strategy) {
 		return (statement, parameters, context) -> {
 			if (statement instanceof SqmUpdateStatement<?> update) {
 				refuse(update.getSetClause().getAssignments().stream().map(SqmAssignment::getTargetPath).toList());
@@ -73,7 +73,7 @@ record ViewsBeside(String entity, Set<String> views, Map<String, String> viewOfA
 		};
 	}
 
-	SqmMultiTableInsertStrategy guard(SqmMultiTableInsertStrategy strategy) {
+	SqmMultiTableInsertStrategy guardInserts(SqmMultiTableInsertStrategy strategy) {
 		return (statement, parameters, context) -> {
 			refuse(statement.getInsertionTargetPaths());
 			return strategy.buildHandler(statement, parameters, context);
