@@ -37,7 +37,7 @@ record CatalogQuery(String database) {
 		return new RelationsReader(rows, NAMES.get(this.database)).relations();
 	}
 
-	private String sql() {
+	String sql() {
 		String resource = "catalog/" + this.database + ".sql";
 		try (InputStream stream = CatalogQuery.class.getResourceAsStream(resource)) {
 			if (stream == null) {

@@ -76,6 +76,16 @@ class ViewCatalogTests {
 	}
 
 	@Test
+	void tellsAScaleLeftOfThePoint() {
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			this.database.execute("create view rounded as select cast(1234 as numeric(5, -2)) as hundreds");
+			ViewColumn hundreds = view("rounded").column("hundreds").orElseThrow();
+			assertThat(hundreds.size()).hasValue(5);
+			assertThat(hundreds.scale()).hasValue(-2);
+		}
+	}
+
+	@Test
 	void tellsWhatAViewReadsDirectlyAndThroughOtherViews() {
 		View view = view("rich_customer");
 		assertThat(names(view.reads())).containsExactlyInAnyOrder("customer", "order_total");

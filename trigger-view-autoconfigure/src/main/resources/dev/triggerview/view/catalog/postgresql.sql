@@ -1,9 +1,11 @@
 -- PostgreSQL, System Catalogs: pg_class, pg_rewrite, pg_depend, pg_trigger.
--- information_schema.view_table_usage misses materialized views and the tables of other owners.
+-- information_schema.view_table_usage misses materialized views and the tables of other owners. The
+-- sizes of types are read from their modifiers as information_schema.columns does, whose functions
+-- take longer than all the rest.
 with relation as (
   select c.oid, n.nspname, c.relname, c.relkind,
     case when pg_catalog.pg_table_is_visible(c.oid) then 1 else 0 end as visible,
-    pg_catalog.pg_relation_is_updatable(c.oid, false) as writable
+    case when c.relkind = 'v' then pg_catalog.pg_relation_is_updatable(c.oid, false) end as writable
   from pg_catalog.pg_class c
   join pg_catalog.pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'f', 'v', 'm')
@@ -40,13 +42,20 @@ join relation t on t.oid = case d.refclassid when 'pg_catalog.pg_class'::regclas
 where v.relkind in ('v', 'm') and t.oid <> v.oid
 union all
 select 'COLUMN', v.nspname, v.relname, v.visible, null, null, null, null,
-  null, a.attname, a.attnum, coalesce(b.typname, t.typname),
-  coalesce(information_schema._pg_char_max_length(information_schema._pg_truetypid(a, t), information_schema._pg_truetypmod(a, t)),
-    information_schema._pg_numeric_precision(information_schema._pg_truetypid(a, t), information_schema._pg_truetypmod(a, t))),
-  information_schema._pg_numeric_scale(information_schema._pg_truetypid(a, t), information_schema._pg_truetypmod(a, t)),
+  null, c.attname, c.attnum, c.typname,
+  case c.typname when 'int2' then 16 when 'int4' then 32 when 'int8' then 64 when 'float4' then 24
+    when 'float8' then 53 when 'numeric' then (c.typmod - 4) >> 16 & 65535
+    when 'varchar' then c.typmod - 4 when 'bpchar' then c.typmod - 4 when 'bit' then c.typmod when 'varbit' then c.typmod end,
+  case when c.typname in ('int2', 'int4', 'int8') then 0
+    when c.typname = 'numeric' then ((c.typmod - 4 & 2047) # 1024) - 1024 end,
   1
 from relation v
-join pg_catalog.pg_attribute a on a.attrelid = v.oid and a.attnum > 0 and not a.attisdropped
-join pg_catalog.pg_type t on t.oid = a.atttypid
-left join pg_catalog.pg_type b on t.typtype = 'd' and b.oid = t.typbasetype
+join (
+  select a.attrelid, a.attname, a.attnum, coalesce(b.typname, t.typname) as typname,
+    nullif(case t.typtype when 'd' then t.typtypmod else a.atttypmod end, -1) as typmod
+  from pg_catalog.pg_attribute a
+  join pg_catalog.pg_type t on t.oid = a.atttypid
+  left join pg_catalog.pg_type b on t.typtype = 'd' and b.oid = t.typbasetype
+  where a.attnum > 0 and not a.attisdropped
+) c on c.attrelid = v.oid
 where v.relkind in ('v', 'm')
