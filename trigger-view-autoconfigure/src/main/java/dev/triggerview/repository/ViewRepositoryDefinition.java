@@ -7,7 +7,9 @@ import org.springframework.beans.factory.config.BeanReference;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.ConstructorArgumentValues;
 import org.springframework.beans.factory.config.ConstructorArgumentValues.ValueHolder;
+import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
@@ -17,6 +19,8 @@ import org.springframework.util.ClassUtils;
 record ViewRepositoryDefinition(BeanDefinition definition, Class<?> repository) {
 
 	private static final String ENTITY_MANAGER = "entityManager";
+
+	private static final String READING = ".reading";
 
 	private static final ValueHolder NONE = new ValueHolder(null);
 
@@ -45,15 +49,31 @@ record ViewRepositoryDefinition(BeanDefinition definition, Class<?> repository) 
 		return RecordView.isReadBy(this.repository);
 	}
 
-	/** A repository that somebody made without an entity manager gets it elsewhere. */
-	void readDirectly() {
+	/**
+	 * The repositories of a persistence unit share what they read with. A repository that
+	 * somebody made without an entity manager gets it elsewhere.
+	 */
+	void readDirectly(BeanDefinitionRegistry registry) {
 		Object entityManager = this.definition.getPropertyValues().get(ENTITY_MANAGER);
-		if (entityManager != null) {
-			BeanDefinition reading = BeanDefinitionBuilder.rootBeanDefinition(RecordEntityManager.class, "of")
-				.addConstructorArgValue(entityManager)
-				.getBeanDefinition();
-			this.definition.getPropertyValues().add(ENTITY_MANAGER, reading);
+		if (entityManager instanceof BeanReference reference) {
+			String name = reference.getBeanName() + READING;
+			if (!registry.containsBeanDefinition(name)) {
+				registry.registerBeanDefinition(name, reading(entityManager));
+			}
+			this.definition.getPropertyValues().add(ENTITY_MANAGER, new RuntimeBeanReference(name));
 		}
+		else if (entityManager != null) {
+			this.definition.getPropertyValues().add(ENTITY_MANAGER, reading(entityManager));
+		}
+	}
+
+	/** Nobody else is given it where an entity manager is asked for. */
+	private static BeanDefinition reading(Object entityManager) {
+		return BeanDefinitionBuilder.rootBeanDefinition(RecordEntityManager.class, "of")
+			.addConstructorArgValue(entityManager)
+			.setRole(BeanDefinition.ROLE_INFRASTRUCTURE)
+			.applyCustomizers((definition) -> definition.setAutowireCandidate(false))
+			.getBeanDefinition();
 	}
 
 	/**

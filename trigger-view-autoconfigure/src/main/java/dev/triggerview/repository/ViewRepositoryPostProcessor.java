@@ -12,6 +12,7 @@ import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.BeanClassLoaderAware;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.data.jpa.repository.config.JpaRepositoryConfigExtension.JpaRepositoryRegistrationAotProcessor;
@@ -60,7 +61,7 @@ public final class ViewRepositoryPostProcessor
 			.filter(ViewRepositoryDefinition::readsRecords)
 			.collect(Collectors.groupingBy((repository) -> repository.entityManagerFactory(beanFactory)))
 			.forEach((factory, readers) -> mapRecords(beanFactory, factory, readers));
-		repositories.forEach(ViewRepositoryDefinition::readDirectly);
+		repositories.forEach((repository) -> repository.readDirectly((BeanDefinitionRegistry) beanFactory));
 		Arrays.stream(beanFactory.getBeanDefinitionNames())
 			.map(beanFactory::getBeanDefinition)
 			.filter((definition) -> AOT_PROCESSOR.equals(definition.getBeanClassName()))

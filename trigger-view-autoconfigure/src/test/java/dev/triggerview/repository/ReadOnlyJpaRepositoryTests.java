@@ -13,6 +13,7 @@ import dev.triggerview.repository.shop.CustomerTotals;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.view.ReadOnlyViewException;
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -111,6 +112,13 @@ class ReadOnlyJpaRepositoryTests {
 		catch (IllegalAccessException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	@Test
+	void repositoriesShareWhatTheyReadWithAndNobodyElseIsGivenIt() {
+		assertThat(application.getBeanNamesForType(EntityManager.class)).filteredOn((name) -> name.endsWith(".reading"))
+			.hasSize(1);
+		assertThat(application.getBeanProvider(EntityManager.class).getIfUnique()).isNotNull();
 	}
 
 }
