@@ -3,9 +3,11 @@ package dev.triggerview.autoconfigure;
 import dev.triggerview.repository.ViewRepositoryPostProcessor;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
 
 /**
@@ -13,6 +15,10 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
  * {@link dev.triggerview.repository.ReadOnlyViewRepository} read-only, and finds those of
  * records beside other stores.
  */
+// Ordered last, because it would pull the repositories' own configuration to the front
+// with
+// it: each condition on a bean that is evaluated after that looks at every repository.
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @AutoConfiguration(afterName = "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration")
 @ConditionalOnClass(JpaRepositoryFactoryBean.class)
 @Import(RecordRepositoriesRegistrar.class)
