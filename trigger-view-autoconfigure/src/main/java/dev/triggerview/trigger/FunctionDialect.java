@@ -27,8 +27,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 
 	/** Return the function SQL of all databases that have functions, ordered by name. */
 	public static List<FunctionDialect> all() {
-		return List.of(new Db2Functions(), new H2Functions(), new HsqldbFunctions(), new MariaDbFunctions(),
-				new MySqlFunctions(), new OracleFunctions(), new PostgreSqlFunctions(), new SqlServerFunctions());
+		return Dialects.FUNCTIONS;
 	}
 
 	/**

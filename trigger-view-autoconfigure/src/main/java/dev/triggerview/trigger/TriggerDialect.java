@@ -3,7 +3,6 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,8 +28,7 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 
 	/** Return the dialects of all supported databases, ordered by name. */
 	public static List<TriggerDialect> all() {
-		return List.of(new Db2Dialect(), new H2Dialect(), new HsqldbDialect(), new MariaDbDialect(), new MySqlDialect(),
-				new OracleDialect(), new PostgreSqlDialect(), new SqlServerDialect(), new SqliteDialect());
+		return Dialects.TRIGGERS;
 	}
 
 	/**
