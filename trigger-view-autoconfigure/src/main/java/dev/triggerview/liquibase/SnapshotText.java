@@ -21,8 +21,7 @@ final class SnapshotText {
 	}
 
 	static void set(DatabaseObject object, String attribute, @Nullable String text) {
-		boolean misread = text != null && VALUE_OF_CLASS.matcher(text).matches();
-		object.setAttribute(attribute, misread ? text + "\n" : text);
+		object.setAttribute(attribute, (text != null && isMisread(text)) ? text + "\n" : text);
 	}
 
 	static @Nullable String get(DatabaseObject object, String attribute) {
@@ -31,8 +30,13 @@ final class SnapshotText {
 			return null;
 		}
 		String text = value.toString();
-		boolean marked = text.endsWith("\n") && VALUE_OF_CLASS.matcher(text).matches();
+		boolean marked = text.endsWith("\n") && isMisread(text);
 		return marked ? text.substring(0, text.length() - 1) : text;
+	}
+
+	/** The pattern is asked only where it can match: a snapshot has many texts. */
+	private static boolean isMisread(String text) {
+		return text.contains("!{") && VALUE_OF_CLASS.matcher(text).matches();
 	}
 
 	static Optional<String> optional(DatabaseObject object, String attribute) {

@@ -138,12 +138,18 @@ public class Trigger extends AbstractDatabaseObject {
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return other instanceof Trigger trigger && toString().equals(trigger.toString());
+		return other instanceof Trigger trigger && getName().equals(trigger.getName()) && hasSame("tableName", trigger)
+				&& hasSame("schemaName", trigger);
 	}
 
+	private boolean hasSame(String attribute, Trigger other) {
+		return Objects.equals(SnapshotText.get(this, attribute), SnapshotText.get(other, attribute));
+	}
+
+	/** Without the schema, which most of them share: a snapshot asks for it often. */
 	@Override
 	public int hashCode() {
-		return toString().hashCode();
+		return 31 * getName().hashCode() + Objects.hashCode(SnapshotText.get(this, "tableName"));
 	}
 
 	/** Return name, table and schema, for people to read. */
