@@ -12,11 +12,11 @@ final class CatalogData {
 				if to_regproc('touch') is not null then return; end if;
 				create function touch() returns trigger language plpgsql as 'begin return new; end';
 				for number in 0 .. %d - 1 loop
-					if number %% 10 = 0 then
-						execute format('create table item_%%s (id bigint, name varchar(40))', number / 10);
+					if number %% 100 = 0 then
+						execute format('create table item_%%s (id bigint, name varchar(40))', number / 100);
 					end if;
 					execute format('create trigger touch_%%s before update on item_%%s for each row execute function touch()',
-						number, number / 10);
+						number, number / 100);
 				end loop;
 			end $do$
 			""";
@@ -32,13 +32,13 @@ final class CatalogData {
 				return;
 			}
 			for (int number = 0; number < triggers; number++) {
-				if (number % 10 == 0) {
+				if (number % 100 == 0) {
 					statement.execute(
-							"create table if not exists item_%d (id bigint, name varchar(40))".formatted(number / 10));
+							"create table if not exists item_%d (id bigint, name varchar(40))".formatted(number / 100));
 				}
 				statement
 					.execute("create trigger if not exists touch_%d before update on item_%d for each row call '%s'"
-						.formatted(number, number / 10, Touch.class.getName()));
+						.formatted(number, number / 100, Touch.class.getName()));
 			}
 		}
 	}
