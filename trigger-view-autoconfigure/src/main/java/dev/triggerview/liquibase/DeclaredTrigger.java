@@ -1,10 +1,10 @@
 package dev.triggerview.liquibase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.triggerview.trigger.FunctionOptions;
 import dev.triggerview.trigger.RelationName;
@@ -149,15 +149,16 @@ final class DeclaredTrigger {
 		this.change.getVariants().forEach((variant) -> variant.loadErrors().forEach((message) -> {
 			throw new IllegalArgumentException(message);
 		}));
-		List<TriggerAction> fitting = this.change.getVariants()
-			.stream()
-			.filter((variant) -> DatabaseList.definitionMatches(required("variants.dbms", variant.getDbms()),
-					this.database, false))
-			.flatMap((variant) -> actions(variant.getBody(), variant.getPath(), null, variant.getJavaClass()))
-			.toList();
-		List<TriggerAction> actions = !fitting.isEmpty() ? fitting : actions(this.change.getBody(),
-				this.change.getPath(), this.change.getFunctionName(), this.change.getJavaClass())
-			.toList();
+		List<TriggerAction> actions = new ArrayList<>();
+		for (TriggerVariant variant : this.change.getVariants()) {
+			if (DatabaseList.definitionMatches(required("variants.dbms", variant.getDbms()), this.database, false)) {
+				actions.addAll(actions(variant.getBody(), variant.getPath(), null, variant.getJavaClass()));
+			}
+		}
+		if (actions.isEmpty()) {
+			actions.addAll(actions(this.change.getBody(), this.change.getPath(), this.change.getFunctionName(),
+					this.change.getJavaClass()));
+		}
 		if (actions.size() != 1) {
 			throw new IllegalArgumentException("Trigger " + this.change.getTriggerName() + " has " + actions.size()
 					+ " bodies for " + this.database.getShortName()
@@ -166,14 +167,22 @@ final class DeclaredTrigger {
 		return actions.get(0);
 	}
 
-	private Stream<TriggerAction> actions(@Nullable String body, @Nullable String path, @Nullable String function,
+	private List<TriggerAction> actions(@Nullable String body, @Nullable String path, @Nullable String function,
 			@Nullable String javaClass) {
-		return Stream
-			.of(Stream.ofNullable(body).map(DeclaredTrigger::code),
-					Stream.ofNullable(path).map((file) -> code(this.change.bodyFile(file).text())),
-					Stream.ofNullable(function).map(this::call),
-					Stream.ofNullable(javaClass).map(TriggerAction.JavaClass::new))
-			.flatMap((actions) -> actions);
+		List<TriggerAction> actions = new ArrayList<>();
+		if (body != null) {
+			actions.add(code(body));
+		}
+		if (path != null) {
+			actions.add(code(this.change.bodyFile(path).text()));
+		}
+		if (function != null) {
+			actions.add(call(function));
+		}
+		if (javaClass != null) {
+			actions.add(new TriggerAction.JavaClass(javaClass));
+		}
+		return actions;
 	}
 
 	private static TriggerAction code(String text) {

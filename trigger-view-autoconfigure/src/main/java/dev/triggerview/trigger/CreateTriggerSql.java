@@ -3,7 +3,6 @@ package dev.triggerview.trigger;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The statement that creates a trigger: the form of ISO/IEC 9075-2, trigger definition; a
@@ -25,12 +24,17 @@ abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
 
 	/** The complete statement around an action that is in the form of the database. */
 	String statement(TriggerDefinition trigger, String action) {
-		return Stream
-			.of("CREATE TRIGGER " + triggerName(trigger),
-					trigger.timing().sql() + " " + events(trigger) + " ON " + relation(trigger.table()),
-					referencing(trigger), level(trigger), when(trigger), action)
-			.filter((line) -> !line.isEmpty())
-			.collect(Collectors.joining("\n"));
+		StringBuilder statement = new StringBuilder("CREATE TRIGGER ").append(triggerName(trigger))
+			.append('\n')
+			.append(trigger.timing().sql())
+			.append(' ')
+			.append(events(trigger))
+			.append(" ON ")
+			.append(relation(trigger.table()));
+		for (String line : List.of(referencing(trigger), level(trigger), when(trigger), action)) {
+			statement.append(line.isEmpty() ? "" : "\n").append(line);
+		}
+		return statement.toString();
 	}
 
 	String triggerName(TriggerDefinition trigger) {
@@ -96,10 +100,8 @@ abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
 
 	/** A name with the schema, and with the catalog where that belongs before it. */
 	String qualified(RelationName name) {
-		return Stream.of(name.schema(), name.name())
-			.filter((part) -> part != null)
-			.map(this::quote)
-			.collect(Collectors.joining("."));
+		String unqualified = quote(name.name());
+		return (name.schema() != null) ? quote(name.schema()) + "." + unqualified : unqualified;
 	}
 
 	final String literal(String text) {

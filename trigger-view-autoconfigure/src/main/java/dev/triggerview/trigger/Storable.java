@@ -2,7 +2,6 @@ package dev.triggerview.trigger;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds what no database stores: it would cut the text or put a question mark there. */
 final class Storable {
@@ -11,20 +10,29 @@ final class Storable {
 	}
 
 	static Optional<String> problem(TriggerDefinition trigger) {
-		return Stream.of(text(trigger.action()), trigger.when(), trigger.remarks())
-			.filter(Objects::nonNull)
-			.flatMap((text) -> problem(text).stream())
-			.map((reason) -> "the text " + reason)
-			.findFirst();
+		return problem(text(trigger.action())).or(() -> problem(Objects.requireNonNullElse(trigger.when(), "")))
+			.or(() -> problem(Objects.requireNonNullElse(trigger.remarks(), "")))
+			.map((reason) -> "the text " + reason);
 	}
 
 	static Optional<String> problem(String text) {
 		if (text.indexOf('\0') >= 0) {
 			return Optional.of("has the character U+0000");
 		}
-		boolean broken = text.codePoints()
-			.anyMatch((character) -> Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE);
-		return broken ? Optional.of("has half of a character (a lone surrogate)") : Optional.empty();
+		return hasLoneSurrogate(text) ? Optional.of("has half of a character (a lone surrogate)") : Optional.empty();
+	}
+
+	private static boolean hasLoneSurrogate(String text) {
+		for (int index = 0; index < text.length(); index++) {
+			if (Character.isHighSurrogate(text.charAt(index)) && index + 1 < text.length()
+					&& Character.isLowSurrogate(text.charAt(index + 1))) {
+				index++;
+			}
+			else if (Character.isSurrogate(text.charAt(index))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String text(TriggerAction action) {

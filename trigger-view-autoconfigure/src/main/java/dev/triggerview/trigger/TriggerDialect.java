@@ -108,11 +108,15 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 	 */
 	public final List<TriggerProblem> problems(TriggerDefinition trigger) {
 		List<TriggerProblem> problems = new ArrayList<>();
-		Arrays.stream(TriggerFeature.values())
-			.filter((feature) -> feature.usedBy(trigger) && support(feature) == Support.NONE)
-			.forEach((feature) -> problems.add(feature.problem(name(), trigger)));
-		triggerNames(trigger).forEach((name) -> nameProblem(name).ifPresent((reason) -> problems
-			.add(problem(trigger, "triggerName", "the name '" + name + "' " + reason, "choose another one"))));
+		for (TriggerFeature feature : TriggerFeature.values()) {
+			if (feature.usedBy(trigger) && support(feature) == Support.NONE) {
+				problems.add(feature.problem(name(), trigger));
+			}
+		}
+		for (String name : triggerNames(trigger)) {
+			nameProblem(name).ifPresent((reason) -> problems
+				.add(problem(trigger, "triggerName", "the name '" + name + "' " + reason, "choose another one")));
+		}
 		Storable.problem(trigger)
 			.ifPresent((reason) -> problems
 				.add(problem(trigger, "body, when", reason, "take it out of the text, or write it as an escape")));

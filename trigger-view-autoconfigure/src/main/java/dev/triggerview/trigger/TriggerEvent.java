@@ -22,6 +22,8 @@ public enum TriggerEvent {
 	/** The table is emptied as a whole (PostgreSQL). */
 	TRUNCATE;
 
+	private static final Keywords<TriggerEvent> WORDS = new Keywords<>(TriggerEvent.class, "event");
+
 	private static final Pattern SEPARATOR = Pattern.compile("(?i)\\s*,\\s*|\\s+or\\s+");
 
 	/**
@@ -29,7 +31,7 @@ public enum TriggerEvent {
 	 * @throws IllegalArgumentException naming the allowed values if it names none
 	 */
 	public static TriggerEvent parse(String text) {
-		return Keyword.parse(TriggerEvent.class, "event", text);
+		return WORDS.parse(text);
 	}
 
 	/**
@@ -43,7 +45,7 @@ public enum TriggerEvent {
 
 	/** Return the words that {@link #parseAll} reads. */
 	public static Stream<String> words(String text) {
-		return SEPARATOR.splitAsStream(text.strip());
+		return WORDS.contains(text) ? Stream.of(text) : SEPARATOR.splitAsStream(text.strip());
 	}
 
 	static Set<TriggerEvent> ordered(Collection<TriggerEvent> events) {

@@ -9,12 +9,14 @@ public enum TriggerLevel {
 	/** Once for the statement, even if it touches no row. */
 	STATEMENT;
 
+	private static final Keywords<TriggerLevel> WORDS = new Keywords<>(TriggerLevel.class, "level");
+
 	/**
 	 * Return the level that a text names, in any case.
 	 * @throws IllegalArgumentException naming the allowed values if it names none
 	 */
 	public static TriggerLevel parse(String text) {
-		return Keyword.parse(TriggerLevel.class, "level", text);
+		return WORDS.parse(text);
 	}
 
 }

@@ -20,6 +20,8 @@ public enum TriggerState {
 	/** The trigger runs always, replication or not. */
 	ALWAYS;
 
+	private static final Keywords<TriggerState> WORDS = new Keywords<>(TriggerState.class, "state");
+
 	/**
 	 * Return the state that a text names, in any case; {@code true} means enabled and
 	 * {@code false} disabled.
@@ -29,7 +31,7 @@ public enum TriggerState {
 		return switch (text.strip().toLowerCase(Locale.ROOT)) {
 			case "true" -> ENABLED;
 			case "false" -> DISABLED;
-			default -> Keyword.parse(TriggerState.class, "state", text);
+			default -> WORDS.parse(text);
 		};
 	}
 

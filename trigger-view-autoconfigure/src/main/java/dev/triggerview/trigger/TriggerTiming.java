@@ -18,18 +18,20 @@ public enum TriggerTiming {
 	 */
 	COMPOUND;
 
+	private static final Keywords<TriggerTiming> WORDS = new Keywords<>(TriggerTiming.class, "timing");
+
 	/**
 	 * Return the timing that a text names, in any case and with blanks, underscores or
 	 * hyphens between the words.
 	 * @throws IllegalArgumentException naming the allowed values if it names none
 	 */
 	public static TriggerTiming parse(String text) {
-		return Keyword.parse(TriggerTiming.class, "timing", text);
+		return WORDS.parse(text);
 	}
 
 	/** Return the words in SQL, such as {@code INSTEAD OF}. */
 	public String sql() {
-		return Keyword.sql(name());
+		return Keywords.sql(this);
 	}
 
 }
