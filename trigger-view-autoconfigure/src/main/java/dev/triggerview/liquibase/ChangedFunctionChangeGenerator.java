@@ -37,7 +37,7 @@ public final class ChangedFunctionChangeGenerator extends AbstractChangeGenerato
 	@Override
 	public Change @Nullable [] fixChanged(DatabaseObject object, ObjectDifferences differences,
 			DiffOutputControl control, Database reference, Database compared, ChangeGeneratorChain chain) {
-		GeneratedFunction generated = new GeneratedFunction((Function) object, new Comparison(compared));
+		GeneratedFunction generated = new GeneratedFunction((Function) object, Comparison.with(compared));
 		return new Change[] { generated.replace(control, reference) };
 	}
 

@@ -39,7 +39,7 @@ public final class ChangedTriggerChangeGenerator extends AbstractChangeGenerator
 	@Override
 	public Change @Nullable [] fixChanged(DatabaseObject object, ObjectDifferences differences,
 			DiffOutputControl control, Database reference, Database compared, ChangeGeneratorChain chain) {
-		Comparison comparison = new Comparison(compared);
+		Comparison comparison = Comparison.with(compared);
 		Trigger trigger = comparison.changedInItsTurn((Trigger) object);
 		CreateTriggerChange change = new GeneratedTrigger(trigger, reference, comparison).change(control);
 		change.setReplaceIfExists(true);

@@ -2,51 +2,110 @@ package dev.triggerview.liquibase;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import dev.triggerview.trigger.CreationOrder;
+import dev.triggerview.trigger.Function.Caller;
+import dev.triggerview.trigger.RelationName;
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.Database;
 import liquibase.diff.DiffResult;
 import liquibase.snapshot.DatabaseSnapshot;
+import liquibase.structure.DatabaseObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two databases that are compared while Liquibase generates changes. Liquibase hands
- * the result to change generators as a property of the compared database.
+ * The two databases that are compared while Liquibase generates changes. Liquibase asks
+ * for the changes of one object after the other; what their triggers and functions have
+ * to do with each other is found out once.
  */
 final class Comparison {
 
+	private static final String KEY = "trigger-view.comparison";
+
 	private final @Nullable DiffResult result;
 
-	Comparison(Database compared) {
-		this.result = (compared instanceof AbstractJdbcDatabase database
+	private final Map<Caller, Trigger> wanted = new HashMap<>();
+
+	private final Map<RelationName, List<Trigger>> wantedOfTable;
+
+	private final Map<Caller, dev.triggerview.trigger.Function> generated = new HashMap<>();
+
+	private final Set<Caller> present = new HashSet<>();
+
+	private final Set<Caller> presentInAnySchema = new HashSet<>();
+
+	private final Map<Trigger, Trigger> missingTurns;
+
+	private final Map<Trigger, Trigger> changedTurns;
+
+	private Comparison(@Nullable DiffResult result) {
+		this.result = result;
+		Set<Trigger> triggers = (result != null) ? result.getReferenceSnapshot().get(Trigger.class) : Set.of();
+		triggers.forEach((trigger) -> this.wanted.put(caller(trigger), trigger));
+		this.wantedOfTable = byTable(triggers);
+		this.missingTurns = turns((result != null) ? result.getMissingObjects(Trigger.class) : Set.of(),
+				Comparison::inOrderOfCreation);
+		this.changedTurns = turns((result != null) ? result.getChangedObjects(Trigger.class).keySet() : Set.of(),
+				Comparison::lastFirst);
+		if (result != null) {
+			addGenerated(result.getReferenceSnapshot());
+			addPresent(result.getComparisonSnapshot());
+		}
+	}
+
+	/**
+	 * Return the comparison that Liquibase hands to change generators as a property of
+	 * the compared database; one of nothing if there is none.
+	 */
+	static Comparison with(Database compared) {
+		DiffResult result = (compared instanceof AbstractJdbcDatabase database
 				&& database.get("diffResult") instanceof DiffResult diff) ? diff : null;
+		if (result == null) {
+			return new Comparison(null);
+		}
+		DatabaseSnapshot snapshot = result.getReferenceSnapshot();
+		if (snapshot.getScratchData(KEY) instanceof Comparison known && known.result == result) {
+			return known;
+		}
+		Comparison comparison = new Comparison(result);
+		snapshot.setScratchData(KEY, comparison);
+		return comparison;
 	}
 
-	/** Return the triggers that should be there. */
-	Collection<Trigger> wantedTriggers() {
-		return (this.result != null) ? triggers(this.result.getReferenceSnapshot()) : List.of();
+	/** Return the triggers that a table should have, ordered by name. */
+	List<Trigger> wantedTriggers(RelationName table) {
+		return this.wantedOfTable.getOrDefault(table, List.of());
 	}
 
-	/** Return the triggers that are there. */
-	Collection<Trigger> presentTriggers() {
-		return (this.result != null) ? triggers(this.result.getComparisonSnapshot()) : List.of();
+	/** Return the triggers that should be there and call a function. */
+	List<Trigger> wantedTriggers(dev.triggerview.trigger.Function function) {
+		return function.callers()
+			.stream()
+			.flatMap((caller) -> Optional.ofNullable(this.wanted.get(key(caller))).stream())
+			.toList();
+	}
+
+	/** Return whether there is a trigger that calls a function. */
+	boolean hasCaller(dev.triggerview.trigger.Function function) {
+		return function.callers().stream().map(Comparison::key).anyMatch(this.present::contains);
+	}
+
+	/** Return whether a trigger of a name is there, in whichever schema. */
+	boolean isPresent(dev.triggerview.trigger.Trigger trigger) {
+		return this.presentInAnySchema.contains(new Caller(RelationName.of(trigger.table().name()), trigger.name()));
 	}
 
 	/** Return the function that was generated for a trigger, and nothing else. */
 	Optional<dev.triggerview.trigger.Function> generatedFunction(Trigger trigger) {
-		if (this.result == null) {
-			return Optional.empty();
-		}
-		return this.result.getReferenceSnapshot()
-			.get(Function.class)
-			.stream()
-			.map(Function::model)
-			.filter((function) -> function.generated() && calls(trigger, function))
-			.findFirst();
+		return Optional.ofNullable(this.generated.get(caller(trigger)));
 	}
 
 	/**
@@ -54,13 +113,7 @@ final class Comparison {
 	 * asks for one: it asks in the order of names, with each for another.
 	 */
 	Trigger inItsTurn(Trigger asked) {
-		if (this.result == null) {
-			return asked;
-		}
-		List<Trigger> missing = sameTable(asked, this.result.getMissingObjects(Trigger.class));
-		int turn = missing.indexOf(asked);
-		String name = CreationOrder.of(missing.stream().map(Trigger::model).toList()).get(turn).name();
-		return missing.stream().filter((other) -> other.getName().equals(name)).findFirst().orElse(asked);
+		return this.missingTurns.getOrDefault(asked, asked);
 	}
 
 	/**
@@ -68,35 +121,65 @@ final class Comparison {
 	 * asks for one.
 	 */
 	Trigger changedInItsTurn(Trigger asked) {
-		if (this.result == null) {
-			return asked;
-		}
-		List<Trigger> changed = sameTable(asked, this.result.getChangedObjects(Trigger.class).keySet());
-		int turn = changed.indexOf(asked);
-		return changed.stream()
-			.sorted(Comparator.comparing((Trigger trigger) -> trigger.model().position()).reversed())
-			.skip(Math.max(turn, 0))
-			.findFirst()
-			.orElse(asked);
+		return this.changedTurns.getOrDefault(asked, asked);
 	}
 
-	private static List<Trigger> sameTable(Trigger asked, Collection<Trigger> triggers) {
-		return triggers.stream()
-			.filter((other) -> other.table().equals(asked.table()))
-			.sorted(Comparator.comparing(Trigger::getName))
+	private void addGenerated(DatabaseSnapshot snapshot) {
+		snapshot.get(Function.class)
+			.stream()
+			.map(Function::model)
+			.filter(dev.triggerview.trigger.Function::generated)
+			.forEach((function) -> function.callers().forEach((caller) -> this.generated.put(key(caller), function)));
+	}
+
+	private void addPresent(DatabaseSnapshot snapshot) {
+		for (Trigger trigger : snapshot.get(Trigger.class)) {
+			this.present.add(caller(trigger));
+			this.presentInAnySchema.add(new Caller(RelationName.of(trigger.table().name()), trigger.getName()));
+		}
+	}
+
+	private static Map<Trigger, Trigger> turns(Collection<? extends DatabaseObject> triggers,
+			UnaryOperator<List<Trigger>> order) {
+		Map<Trigger, Trigger> turns = new HashMap<>();
+		for (List<Trigger> asked : byTable(triggers).values()) {
+			List<Trigger> ordered = order.apply(asked);
+			for (int turn = 0; turn < asked.size(); turn++) {
+				turns.put(asked.get(turn), ordered.get(turn));
+			}
+		}
+		return turns;
+	}
+
+	private static List<Trigger> inOrderOfCreation(List<Trigger> triggers) {
+		Map<String, Trigger> byName = triggers.stream()
+			.collect(Collectors.toMap(Trigger::getName, UnaryOperator.identity()));
+		return CreationOrder.of(triggers.stream().map(Trigger::model).toList())
+			.stream()
+			.map((trigger) -> byName.get(trigger.name()))
 			.toList();
 	}
 
-	static boolean calls(Trigger trigger, dev.triggerview.trigger.Function function) {
-		return function.callers()
-			.stream()
-			.anyMatch((caller) -> caller.trigger().equals(trigger.getName())
-					&& caller.table().name().equals(trigger.table().name())
-					&& Objects.equals(caller.table().schema(), trigger.table().schema()));
+	private static List<Trigger> lastFirst(List<Trigger> triggers) {
+		return triggers.stream()
+			.sorted(Comparator.comparing((Trigger trigger) -> trigger.model().position()).reversed())
+			.toList();
 	}
 
-	private static Collection<Trigger> triggers(DatabaseSnapshot snapshot) {
-		return snapshot.get(Trigger.class);
+	private static Map<RelationName, List<Trigger>> byTable(Collection<? extends DatabaseObject> triggers) {
+		return triggers.stream()
+			.map(Trigger.class::cast)
+			.sorted(Comparator.comparing(Trigger::getName))
+			.collect(Collectors.groupingBy(Trigger::table));
+	}
+
+	private static Caller caller(Trigger trigger) {
+		return key(new Caller(trigger.table(), trigger.getName()));
+	}
+
+	/** A function may not tell the catalog of its callers. */
+	private static Caller key(Caller caller) {
+		return new Caller(RelationName.of(caller.table().schema(), caller.table().name()), caller.trigger());
 	}
 
 }

@@ -27,9 +27,8 @@ final class GeneratedFunction {
 		if (!this.function.generated()) {
 			return Optional.empty();
 		}
-		return this.comparison.wantedTriggers()
+		return this.comparison.wantedTriggers(this.function)
 			.stream()
-			.filter((trigger) -> Comparison.calls(trigger, this.function))
 			.map((trigger) -> new GeneratedTrigger(trigger, database, this.comparison))
 			.filter(GeneratedTrigger::createsFunction)
 			.findFirst();
@@ -42,9 +41,7 @@ final class GeneratedFunction {
 
 	/** Return whether dropping or replacing a trigger drops the function. */
 	boolean isDroppedWithTrigger() {
-		return this.function.generated() && this.comparison.presentTriggers()
-			.stream()
-			.anyMatch((trigger) -> Comparison.calls(trigger, this.function));
+		return this.function.generated() && this.comparison.hasCaller(this.function);
 	}
 
 	CreateFunctionChange change(DiffOutputControl control, Database database) {

@@ -45,7 +45,7 @@ public final class MissingFunctionChangeGenerator extends AbstractChangeGenerato
 	@Override
 	public Change @Nullable [] fixMissing(DatabaseObject object, DiffOutputControl control, Database reference,
 			Database compared, ChangeGeneratorChain chain) {
-		GeneratedFunction generated = new GeneratedFunction((Function) object, new Comparison(compared));
+		GeneratedFunction generated = new GeneratedFunction((Function) object, Comparison.with(compared));
 		boolean needless = generated.isLeftBehind() || generated.trigger(reference).isPresent();
 		return needless ? null : new Change[] { generated.change(control, reference) };
 	}

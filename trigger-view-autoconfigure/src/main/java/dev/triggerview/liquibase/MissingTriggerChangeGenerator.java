@@ -45,7 +45,7 @@ public final class MissingTriggerChangeGenerator extends AbstractChangeGenerator
 	@Override
 	public Change @Nullable [] fixMissing(DatabaseObject object, DiffOutputControl control, Database reference,
 			Database compared, ChangeGeneratorChain chain) {
-		Comparison comparison = new Comparison(compared);
+		Comparison comparison = Comparison.with(compared);
 		Trigger trigger = comparison.inItsTurn((Trigger) object);
 		return new Change[] { new GeneratedTrigger(trigger, reference, comparison).change(control) };
 	}

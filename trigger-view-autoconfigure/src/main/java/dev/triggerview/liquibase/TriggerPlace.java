@@ -23,25 +23,18 @@ record TriggerPlace(dev.triggerview.trigger.Trigger trigger, Comparison comparis
 
 	/** The nearest later trigger that is there. */
 	private Optional<String> next() {
-		return this.comparison.wantedTriggers()
+		return this.comparison.wantedTriggers(this.trigger.table())
 			.stream()
 			.map(Trigger::model)
 			.filter(this::isLater)
-			.filter(this::isPresent)
+			.filter(this.comparison::isPresent)
 			.min(Comparator.comparingInt(dev.triggerview.trigger.Trigger::position))
 			.map(dev.triggerview.trigger.Trigger::name);
 	}
 
 	private boolean isLater(dev.triggerview.trigger.Trigger other) {
-		return other.table().equals(this.trigger.table()) && other.timing() == this.trigger.timing()
-				&& other.events().equals(this.trigger.events()) && other.position() > this.trigger.position();
-	}
-
-	private boolean isPresent(dev.triggerview.trigger.Trigger other) {
-		return this.comparison.presentTriggers()
-			.stream()
-			.anyMatch((present) -> present.getName().equals(other.name())
-					&& present.table().name().equals(other.table().name()));
+		return other.timing() == this.trigger.timing() && other.events().equals(this.trigger.events())
+				&& other.position() > this.trigger.position();
 	}
 
 }

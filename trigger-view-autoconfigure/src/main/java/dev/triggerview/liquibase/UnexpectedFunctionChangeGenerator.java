@@ -44,7 +44,7 @@ public sealed class UnexpectedFunctionChangeGenerator extends AbstractChangeGene
 	@Override
 	public Change @Nullable [] fixUnexpected(DatabaseObject object, DiffOutputControl control, Database reference,
 			Database compared, ChangeGeneratorChain chain) {
-		GeneratedFunction generated = new GeneratedFunction((Function) object, new Comparison(compared));
+		GeneratedFunction generated = new GeneratedFunction((Function) object, Comparison.with(compared));
 		return generated.isDroppedWithTrigger() ? null : generated.drop(control, compared);
 	}
 

@@ -1,11 +1,14 @@
 package dev.triggerview.trigger;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The order in which the triggers of a table have to be created to run in the order that
@@ -14,30 +17,31 @@ import java.util.Set;
  */
 public final class CreationOrder {
 
-	private final List<Trigger> triggers;
+	private final Map<String, Trigger> triggers = new LinkedHashMap<>();
+
+	private final Set<Trigger> waiting = new HashSet<>();
+
+	private final Set<Trigger> created = new LinkedHashSet<>();
 
 	private CreationOrder(Collection<Trigger> triggers) {
-		this.triggers = triggers.stream()
+		triggers.stream()
 			.sorted(Comparator.comparingInt(Trigger::position).thenComparing(Trigger::name))
-			.toList();
+			.forEach((trigger) -> this.triggers.put(trigger.name(), trigger));
 	}
 
 	/** Return the triggers of one table in the order to create them in. */
 	public static List<Trigger> of(Collection<Trigger> triggers) {
 		CreationOrder order = new CreationOrder(triggers);
-		Set<Trigger> created = new LinkedHashSet<>();
-		order.triggers.forEach((trigger) -> order.add(trigger, created, new ArrayList<>()));
-		return List.copyOf(created);
+		order.triggers.values().forEach(order::create);
+		return List.copyOf(order.created);
 	}
 
-	private void add(Trigger trigger, Set<Trigger> created, List<Trigger> waiting) {
-		if (!waiting.contains(trigger)) {
-			waiting.add(trigger);
-			Set<String> needed = neighbours(trigger.definition());
-			this.triggers.stream()
-				.filter((other) -> needed.contains(other.name()))
-				.forEach((other) -> add(other, created, waiting));
-			created.add(trigger);
+	private void create(Trigger trigger) {
+		if (this.waiting.add(trigger)) {
+			neighbours(trigger.definition()).stream()
+				.flatMap((name) -> Stream.ofNullable(this.triggers.get(name)))
+				.forEach(this::create);
+			this.created.add(trigger);
 		}
 	}
 
