@@ -19,11 +19,15 @@ import dev.triggerview.testing.TestDatabase;
 /** What views add to the start of an application that has many of them. */
 public final class ManyViewsTopic implements Topic {
 
-	private static final String PLAIN = "Spring Data JPA, without the starter";
+	private static final String WITHOUT_VIEWS = "JpaRepository, the starter without its views";
 
-	private static final String FULL = "JpaRepository, without the starter";
+	private static final String WITHOUT_STARTER = "JpaRepository, without the starter";
 
 	private static final String LIBRARY = "@ReadOnlyViewRepository";
+
+	private static final String EXCLUDED = "-Dspring.autoconfigure.exclude="
+			+ "dev.triggerview.autoconfigure.ViewEntitiesAutoConfiguration,"
+			+ "dev.triggerview.autoconfigure.ViewRepositoriesAutoConfiguration";
 
 	private static final String ENTITY = """
 			package many;
@@ -36,15 +40,10 @@ public final class ManyViewsTopic implements Topic {
 			}
 			""";
 
-	private static final String PLAIN_REPOSITORY = """
-			package many;
-			public interface View%1$dRepository extends org.springframework.data.repository.Repository<View%1$d, Long> {
-				long count();
-			}
-			""";
-
-	/** Spring Data looks at each method of a repository, so that many cost more. */
-	private static final String FULL_REPOSITORY = """
+	/**
+	 * Spring Data looks at each method of a repository: a fair comparison has as many.
+	 */
+	private static final String JPA_REPOSITORY = """
 			package many;
 			import org.springframework.data.jpa.repository.*;
 			public interface View%1$dRepository extends JpaRepository<View%1$d, Long>, JpaSpecificationExecutor<View%1$d> {
@@ -70,17 +69,16 @@ public final class ManyViewsTopic implements Topic {
 
 	@Override
 	public void measure(Effort effort, Report report) {
-		Comparison comparison = report.compare("Start-up with many view entities", "views", PLAIN);
+		Comparison comparison = report.compare("Start-up with many view entities", "views", WITHOUT_VIEWS);
 		comparison.target(Target.onTop(LIBRARY, 150, "ms"));
 		for (int views : effort.sizes(2, 20, 200)) {
 			for (TestDatabase kind : effort.timedDatabases()) {
 				try (FreshDatabase database = kind.create();
-						GeneratedApplication plain = application(PLAIN_REPOSITORY, views);
-						GeneratedApplication full = application(FULL_REPOSITORY, views);
+						GeneratedApplication jpa = application(JPA_REPOSITORY, views);
 						GeneratedApplication library = application(LIBRARY_REPOSITORY, views)) {
 					Map<String, ForkedJvm> variants = new LinkedHashMap<>();
-					variants.put(PLAIN, jvm(effort, database, plain).without(ForkedJvm.LIBRARY));
-					variants.put(FULL, jvm(effort, database, full).without(ForkedJvm.LIBRARY));
+					variants.put(WITHOUT_VIEWS, jvm(effort, database, jpa).arguments(EXCLUDED));
+					variants.put(WITHOUT_STARTER, jvm(effort, database, jpa).without(ForkedJvm.LIBRARY));
 					variants.put(LIBRARY, jvm(effort, database, library));
 					measure(effort, comparison, kind, views, variants);
 				}
