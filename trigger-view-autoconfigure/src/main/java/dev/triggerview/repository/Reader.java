@@ -98,6 +98,10 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 		return records(specification, entity(), sort, type);
 	}
 
+	/**
+	 * Hibernate keeps the plan of a query that nothing restricts. For one with parameters
+	 * it would have to know whether those of a later call are alike.
+	 */
 	private <S extends T, R> TypedQuery<R> records(Specification<S> specification, Class<S> entity, Sort sort,
 			Class<R> type) {
 		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
@@ -107,7 +111,7 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 		criteria.orderBy(QueryUtils.toOrders(sort, root, builder));
 		TypedQuery<R> query = this.entityManager.createQuery(criteria);
 		getQueryHints().forEach(query::setHint);
-		return query;
+		return query.setHint(HibernateHints.HINT_QUERY_PLAN_CACHEABLE, criteria.getRestriction() == null);
 	}
 
 	private <S> Root<S> restrict(CriteriaQuery<?> criteria, Specification<S> specification, Class<S> entity) {

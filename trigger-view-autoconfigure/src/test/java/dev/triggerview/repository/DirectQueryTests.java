@@ -12,6 +12,7 @@ import dev.triggerview.repository.shop.Customer;
 import dev.triggerview.repository.shop.Customers;
 import dev.triggerview.repository.shop.CustomerTotal;
 import dev.triggerview.repository.shop.CustomerTotals;
+import dev.triggerview.repository.shop.IdAndName;
 import dev.triggerview.repository.shop.Moment;
 import dev.triggerview.repository.shop.Moments;
 import dev.triggerview.repository.shop.NameAndTotal;
@@ -145,6 +146,31 @@ class DirectQueryTests {
 		}
 		assertThat(statistics.getQueryPlanCacheMissCount()).isLessThan(5);
 		assertThat(statistics.getQueryExecutionCount()).isEqualTo(5);
+	}
+
+	@Test
+	void keepsThePlansOfQueriesThatNothingRestricts() {
+		this.totals.findAll(Sort.by("name"), Witness.class);
+		Statistics statistics = statistics();
+		this.totals.findAll(Sort.by("name"), Witness.class);
+		this.totals.findAll(PageRequest.of(1, 1, Sort.by("name")), Witness.class);
+		assertThat(statistics.getQueryPlanCacheHitCount()).isGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void keepsThePlanOfEachOrderAndEachRecord() {
+		assertThat(this.totals.findAll(Sort.by("name"), NameAndTotal.class)).extracting(NameAndTotal::name)
+			.containsExactly("Ann", "Bob", "Cid", "Dan");
+		assertThat(this.totals.findAll(Sort.by("name").descending(), NameAndTotal.class)).extracting(NameAndTotal::name)
+			.containsExactly("Dan", "Cid", "Bob", "Ann");
+		assertThat(this.totals.findAll(Sort.by("totalAmount", "name"), NameAndTotal.class))
+			.extracting(NameAndTotal::name)
+			.containsExactly("Cid", "Dan", "Bob", "Ann");
+		assertThat(this.totals.findAll(Sort.by("name"), IdAndName.class)).extracting(IdAndName::name)
+			.containsExactly("Ann", "Bob", "Cid", "Dan");
+		assertThat(this.totals.findAll(PageRequest.of(1, 3, Sort.by("name")), IdAndName.class))
+			.extracting(IdAndName::name)
+			.containsExactly("Dan");
 	}
 
 	private static void assertDirect(int rows, Iterable<Witness> read, String... names) {
