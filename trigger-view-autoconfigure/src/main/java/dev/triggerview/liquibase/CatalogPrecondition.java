@@ -72,7 +72,7 @@ public abstract class CatalogPrecondition extends AbstractPrecondition {
 	@Override
 	public ValidationErrors validate(Database database) {
 		ValidationErrors errors = new ValidationErrors();
-		if (TriggerNames.dialect(database).isEmpty()) {
+		if (!TriggerNames.isSupported(database)) {
 			errors.addError(getName() + " does not know " + database.getDatabaseProductName());
 		}
 		if (!errors.hasErrors()) {

@@ -25,7 +25,7 @@ public final class FunctionSnapshotGenerator extends JdbcSnapshotGenerator {
 	@Override
 	public int getPriority(Class<? extends DatabaseObject> type, Database database) {
 		int priority = super.getPriority(type, database);
-		boolean supported = priority > PRIORITY_NONE && TriggerNames.dialect(database).isPresent();
+		boolean supported = priority > PRIORITY_NONE && TriggerNames.isSupported(database);
 		return (supported && !yields()) ? priority : PRIORITY_NONE;
 	}
 

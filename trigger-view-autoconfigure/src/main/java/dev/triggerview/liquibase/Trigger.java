@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class Trigger extends AbstractDatabaseObject {
 
+	private int hash;
+
 	static Trigger of(dev.triggerview.trigger.Trigger trigger, Schema schema) {
 		Trigger object = new Trigger();
 		object.setAttribute("schema", schema);
@@ -112,6 +114,7 @@ public class Trigger extends AbstractDatabaseObject {
 	@Override
 	public DatabaseObject setName(String name) {
 		SnapshotText.set(this, "name", name);
+		this.hash = 0;
 		return this;
 	}
 
@@ -146,10 +149,13 @@ public class Trigger extends AbstractDatabaseObject {
 		return Objects.equals(SnapshotText.get(this, attribute), SnapshotText.get(other, attribute));
 	}
 
-	/** Without the schema, which most of them share: a snapshot asks for it often. */
+	/** Remembered like that of a text: a snapshot asks for it ten times. */
 	@Override
 	public int hashCode() {
-		return 31 * getName().hashCode() + Objects.hashCode(SnapshotText.get(this, "tableName"));
+		if (this.hash == 0) {
+			this.hash = 31 * getName().hashCode() + Objects.hashCode(SnapshotText.get(this, "tableName"));
+		}
+		return this.hash;
 	}
 
 	/** Return name, table and schema, for people to read. */

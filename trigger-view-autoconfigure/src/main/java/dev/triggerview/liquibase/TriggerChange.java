@@ -33,7 +33,7 @@ public abstract class TriggerChange extends StoredCodeChange {
 	@Override
 	public boolean supports(Database database) {
 		Neighbours.warnOnce();
-		return TriggerNames.dialect(database).isPresent();
+		return TriggerNames.isSupported(database);
 	}
 
 	/** What is wrong without a table, where the name alone tells no trigger. */

@@ -1,7 +1,6 @@
 package dev.triggerview.liquibase;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
@@ -26,11 +25,16 @@ final class TriggerNames {
 		this.database = database;
 	}
 
-	static Optional<TriggerDialect> dialect(Database database) {
-		return TriggerDialect.all()
-			.stream()
-			.filter((dialect) -> dialect.shortName().equalsIgnoreCase(database.getShortName()))
-			.findFirst();
+	/**
+	 * Return whether there is a dialect; Liquibase asks at every object of a snapshot.
+	 */
+	static boolean isSupported(Database database) {
+		for (TriggerDialect dialect : TriggerDialect.all()) {
+			if (dialect.shortName().equalsIgnoreCase(database.getShortName())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	String object(String name) {
