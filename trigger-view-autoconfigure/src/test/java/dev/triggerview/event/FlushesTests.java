@@ -1,5 +1,6 @@
 package dev.triggerview.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Address;
 import dev.triggerview.event.bank.Club;
 import dev.triggerview.event.bank.Seat;
+import dev.triggerview.event.bank.Visit;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import jakarta.persistence.EntityManager;
@@ -46,6 +48,16 @@ class FlushesTests {
 			assertThat(flushes(application, (em) -> em.find(Account.class, 1L))).isEqualTo(1);
 			application.bean(OfRows.class).then = (account) -> account.setOwner("Eve");
 			assertThat(flushes(application, (em) -> em.persist(new Account(2, "Ann")))).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void anEntityWithSeveralIdentifiersIsComparedToo() {
+		try (EventsApplication application = start(OfRows.class)) {
+			assertThat(flushes(application, (em) -> {
+				em.persist(new Visit(1, LocalDate.EPOCH));
+				em.persist(new Account(1, "Ann"));
+			})).isEqualTo(1);
 		}
 	}
 
