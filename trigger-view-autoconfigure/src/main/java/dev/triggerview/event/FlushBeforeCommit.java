@@ -2,7 +2,6 @@ package dev.triggerview.event;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 
 import jakarta.persistence.EntityManagerFactory;
@@ -70,9 +69,12 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 	 * what it changes.
 	 */
 	private boolean nobodyFollows() {
-		return this.alone && TransactionSynchronizationManager.getSynchronizations()
-			.stream()
-			.allMatch((other) -> other == this || other instanceof TransactionEvents.Synchronization);
+		for (TransactionSynchronization other : TransactionSynchronizationManager.getSynchronizations()) {
+			if (other != this && !(other instanceof TransactionEvents.Synchronization)) {
+				return false;
+			}
+		}
+		return this.alone;
 	}
 
 	/**
@@ -90,12 +92,14 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 
 	/** Call who came while we flushed: Spring has asked for the others before. */
 	private static boolean callNew(Set<TransactionSynchronization> called) {
-		List<TransactionSynchronization> fresh = TransactionSynchronizationManager.getSynchronizations()
-			.stream()
-			.filter(called::add)
-			.toList();
-		fresh.forEach((synchronization) -> synchronization.beforeCommit(false));
-		return !fresh.isEmpty();
+		boolean found = false;
+		for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+			if (called.add(synchronization)) {
+				synchronization.beforeCommit(false);
+				found = true;
+			}
+		}
+		return found;
 	}
 
 }
