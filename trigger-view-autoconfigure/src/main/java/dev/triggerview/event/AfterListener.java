@@ -23,32 +23,21 @@ final class AfterListener implements PostInsertEventListener, PostUpdateEventLis
 
 	@Override
 	public void onPostInsert(PostInsertEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
-		if (listeners != null && listeners.needs(Moment.AFTER_INSERT)) {
-			this.dispatcher.written(
-					event.getSession(), new AfterInsert<>(new RowState<>(listeners.model(), event.getEntity(),
-							event.getId(), null, event.getState(), event.getSession().getTenantIdentifierValue())),
-					listeners);
-		}
+		this.dispatcher.written(event, Operation.INSERT, null, event.getState());
 	}
 
 	@Override
 	public void onPostUpdate(PostUpdateEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
-		if (listeners != null && listeners.needs(Moment.AFTER_UPDATE)) {
-			rememberRowOfDelete(event);
-			this.dispatcher.written(event.getSession(),
-					new AfterUpdate<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(),
-							event.getOldState(), event.getState(), event.getSession().getTenantIdentifierValue())),
-					listeners);
-		}
+		rememberRowOfDelete(event);
+		this.dispatcher.written(event, Operation.UPDATE, event.getOldState(), event.getState());
 	}
 
 	/** A changed entity that is removed is updated before: the delete finds that row. */
 	private void rememberRowOfDelete(PostUpdateEvent event) {
 		if (event.getSession() instanceof SessionImplementor session) {
 			EntityEntry entry = session.getPersistenceContextInternal().getEntry(event.getEntity());
-			if (entry != null && entry.getStatus().isDeletedOrGone()) {
+			if (entry != null && entry.getStatus().isDeletedOrGone()
+					&& this.dispatcher.listeners(event.getPersister()) != null) {
 				this.dispatcher.work(session).stored(event.getEntity(), event.getState());
 			}
 		}
@@ -56,15 +45,8 @@ final class AfterListener implements PostInsertEventListener, PostUpdateEventLis
 
 	@Override
 	public void onPostDelete(PostDeleteEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
-		if (listeners != null && listeners.needs(Moment.AFTER_DELETE)) {
-			SessionWork work = this.dispatcher.workIfAny(event.getSession());
-			this.dispatcher.written(event.getSession(),
-					new AfterDelete<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(),
-							(work != null) ? work.stored(event.getEntity()) : null, null,
-							event.getSession().getTenantIdentifierValue())),
-					listeners);
-		}
+		SessionWork work = this.dispatcher.workIfAny(event.getSession());
+		this.dispatcher.written(event, Operation.DELETE, (work != null) ? work.stored(event.getEntity()) : null, null);
 	}
 
 	@Override

@@ -14,11 +14,11 @@ public abstract sealed class AfterRowChange<T> extends RowChange<T> permits Afte
 		super(state);
 	}
 
-	final Moment moment() {
-		return switch (operation()) {
-			case INSERT -> Moment.AFTER_INSERT;
-			case UPDATE -> Moment.AFTER_UPDATE;
-			case DELETE -> Moment.AFTER_DELETE;
+	static <T> AfterRowChange<T> of(Operation operation, RowState<T> state) {
+		return switch (operation) {
+			case INSERT -> new AfterInsert<>(state);
+			case UPDATE -> new AfterUpdate<>(state);
+			case DELETE -> new AfterDelete<>(state);
 		};
 	}
 

@@ -1,5 +1,6 @@
 package dev.triggerview.event;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -21,9 +22,12 @@ public abstract sealed class Changes<T> implements Iterable<AfterRowChange<? ext
 
 	private final List<AfterRowChange<? extends T>> all;
 
+	/**
+	 * @param all the rows, of which nobody else adds or removes one
+	 */
 	Changes(Class<T> entityType, List<AfterRowChange<? extends T>> all) {
 		this.entityType = entityType;
-		this.all = List.copyOf(all);
+		this.all = Collections.unmodifiableList(all);
 	}
 
 	/** Return the entity whose rows these are, as the listener names it. */

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.triggerview.event.EntityListeners.Kind;
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import org.hibernate.event.spi.AbstractDatabaseOperationEvent;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -163,23 +165,63 @@ final class Dispatcher {
 	}
 
 	/** Take a written row: it is told at the end of the flush, or at once without one. */
-	void written(SharedSessionContractImplementor session, AfterRowChange<?> change, EntityListeners<?> listeners) {
+	void written(AbstractDatabaseOperationEvent row, Operation operation, @Nullable Object @Nullable [] old,
+			@Nullable Object @Nullable [] now) {
+		SharedSessionContractImplementor session = row.getSession();
+		WrittenRows rows = rows(session, row.getPersister(), operation);
+		if (rows != null) {
+			rows.add(row.getEntity(), row.getId(), old, now);
+			if (rows.isToldAtOnce()) {
+				tellAtOnce(session, rows);
+			}
+		}
+	}
+
+	/**
+	 * Return the rows to which one that was written is added, null when nobody is told of
+	 * it. Who hears it is decided once for all rows of a kind that follow one another.
+	 */
+	private @Nullable WrittenRows rows(SharedSessionContractImplementor session, EntityPersister persister,
+			Operation operation) {
+		SessionWork own = workIfAny(session);
+		WrittenRows open = (own != null) ? own.open(persister, operation) : null;
+		if (open != null && !this.suppression.isUsed()) {
+			return open;
+		}
+		EntityListeners<Object> listeners = listeners(persister);
+		if (listeners == null || !listeners.needs(Moment.after(operation))) {
+			return null;
+		}
+		return (open != null) ? open : begin(session, listeners, operation);
+	}
+
+	/** What is written without a transaction is told as committed, when it is told. */
+	private @Nullable WrittenRows begin(SharedSessionContractImplementor session, EntityListeners<Object> listeners,
+			Operation operation) {
+		Kind kind = listeners.kind(Moment.after(operation));
 		boolean inTransaction = session.isTransactionInProgress();
-		if (listeners.hearsTransaction() && inTransaction) {
-			this.transactions.written(session, change);
+		boolean ofTransaction = inTransaction && listeners.hearsTransaction();
+		boolean ofFlush = !inTransaction || kind.isHeardInFlush();
+		if (!ofTransaction && !ofFlush) {
+			return null;
 		}
-		boolean heard = listeners.hearsFlush(change.moment());
-		if (session instanceof SessionImplementor) {
-			if (heard || !inTransaction) {
-				work(session).written(listeners.kind(change), change);
-			}
+		boolean hasFlush = session instanceof SessionImplementor;
+		WrittenRows rows = new WrittenRows(kind, operation, session.getTenantIdentifierValue(), !hasFlush);
+		if (ofTransaction) {
+			this.transactions.begin(session, rows);
 		}
-		else {
-			if (heard) {
-				session.getJdbcCoordinator().executeBatch();
-			}
-			tell(session, List.of(WrittenRows.of(listeners.kind(change), change)));
+		if (hasFlush) {
+			work(session).begin(rows, ofFlush);
 		}
+		return rows;
+	}
+
+	/** Rows that wait for no flush are told as soon as the statement is executed. */
+	private void tellAtOnce(SharedSessionContractImplementor session, WrittenRows rows) {
+		if (rows.kind().isHeardInFlush()) {
+			session.getJdbcCoordinator().executeBatch();
+		}
+		tell(session, List.of(rows));
 	}
 
 	/**
@@ -227,8 +269,7 @@ final class Dispatcher {
 		}
 		heard |= Flushed.tell(written);
 		if (!session.isTransactionInProgress()) {
-			this.transactions
-				.committedAtOnce(written.stream().<AfterRowChange<?>>flatMap((rows) -> rows.rows().stream()).toList());
+			this.transactions.committedAtOnce(WrittenRows.join(written));
 		}
 		return heard;
 	}

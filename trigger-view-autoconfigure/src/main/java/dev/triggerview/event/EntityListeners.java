@@ -46,8 +46,8 @@ final class EntityListeners<T> {
 	}
 
 	/** Return the kind of a change, which describes itself with those who hear it. */
-	Kind kind(AfterRowChange<?> change) {
-		return this.kinds[change.moment().ordinal()];
+	Kind kind(Moment moment) {
+		return this.kinds[moment.ordinal()];
 	}
 
 	boolean isHeard() {
@@ -88,10 +88,27 @@ final class EntityListeners<T> {
 	}
 
 	/** Changes of one entity and operation: what listeners of rows distinguish. */
-	record Kind(EntityListeners<?> listeners, Moment moment) {
+	static final class Kind {
+
+		private final EntityListeners<?> listeners;
+
+		private final Moment moment;
+
+		private Kind(EntityListeners<?> listeners, Moment moment) {
+			this.listeners = listeners;
+			this.moment = moment;
+		}
+
+		EntityListeners<?> listeners() {
+			return this.listeners;
+		}
 
 		boolean isHeard() {
 			return this.listeners.hears(this.moment);
+		}
+
+		boolean isHeardInFlush() {
+			return this.listeners.hearsFlush(this.moment);
 		}
 
 		void deliver(AfterRowChange<?> change) {

@@ -122,15 +122,7 @@ public final class EventsJsonModule extends SimpleModule {
 			}
 			@Nullable Object[] last = (now != null) ? now : old;
 			Object entity = rows.entity(id, (last != null) ? last : rows.unknown());
-			return this.type.cast(event(operation, new RowState<>(model, entity, id, old, now, tenant)));
-		}
-
-		private static AfterRowChange<Object> event(Operation operation, RowState<Object> state) {
-			return switch (operation) {
-				case INSERT -> new AfterInsert<>(state);
-				case UPDATE -> new AfterUpdate<>(state);
-				case DELETE -> new AfterDelete<>(state);
-			};
+			return this.type.cast(AfterRowChange.of(operation, new RowState<>(model, entity, id, old, now, tenant)));
 		}
 
 	}

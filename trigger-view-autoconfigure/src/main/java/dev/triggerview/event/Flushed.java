@@ -12,14 +12,14 @@ final class Flushed {
 	}
 
 	static boolean tell(List<WrittenRows> written) {
-		Map<EntityListeners<?>, List<AfterRowChange<?>>> rows = new LinkedHashMap<>();
-		for (WrittenRows own : written) {
-			if (own.kind().listeners().hears(Moment.FLUSHED)) {
-				rows.computeIfAbsent(own.kind().listeners(), (key) -> new ArrayList<>()).addAll(own.rows());
+		Map<EntityListeners<?>, List<WrittenRows>> heard = new LinkedHashMap<>();
+		for (WrittenRows rows : written) {
+			if (rows.kind().listeners().hears(Moment.FLUSHED)) {
+				heard.computeIfAbsent(rows.kind().listeners(), (key) -> new ArrayList<>()).add(rows);
 			}
 		}
-		rows.forEach(Flushed::tell);
-		return !rows.isEmpty();
+		heard.forEach((listeners, rows) -> tell(listeners, WrittenRows.join(rows)));
+		return !heard.isEmpty();
 	}
 
 	@SuppressWarnings("unchecked")

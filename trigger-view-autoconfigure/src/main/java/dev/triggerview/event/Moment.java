@@ -46,6 +46,14 @@ enum Moment {
 		return this.event;
 	}
 
+	static Moment after(Operation operation) {
+		return switch (operation) {
+			case INSERT -> AFTER_INSERT;
+			case UPDATE -> AFTER_UPDATE;
+			case DELETE -> AFTER_DELETE;
+		};
+	}
+
 	/** Return the moments at which Hibernate has to call us to tell of this one. */
 	Set<Moment> needs() {
 		return switch (this) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.triggerview.event.EntityListeners.Kind;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** What one session has written and nobody has been told yet. Used by one thread. */
@@ -17,6 +17,8 @@ final class SessionWork {
 	private final Map<Object, @Nullable Object[]> stored = new IdentityHashMap<>();
 
 	private List<WrittenRows> written = new ArrayList<>();
+
+	private @Nullable WrittenRows open;
 
 	private Map<CollectionKey, CollectionChange<?>> collections = new LinkedHashMap<>();
 
@@ -96,13 +98,21 @@ final class SessionWork {
 		return this.stored.get(entity);
 	}
 
-	void written(Kind kind, AfterRowChange<?> change) {
-		WrittenRows last = this.written.isEmpty() ? null : this.written.get(this.written.size() - 1);
-		if (last == null || last.kind() != kind) {
-			last = new WrittenRows(kind);
-			this.written.add(last);
+	/** Return the rows to which one of this kind is added, null when it begins others. */
+	@Nullable WrittenRows open(EntityPersister persister, Operation operation) {
+		WrittenRows last = this.open;
+		return (last != null && last.take(persister, operation)) ? last : null;
+	}
+
+	/**
+	 * Begin to write rows of one kind.
+	 * @param told whether they are told at the end of the flush
+	 */
+	void begin(WrittenRows rows, boolean told) {
+		this.open = rows;
+		if (told) {
+			this.written.add(rows);
 		}
-		last.rows().add(change);
 	}
 
 	/**
@@ -124,6 +134,7 @@ final class SessionWork {
 
 	List<WrittenRows> takeWritten() {
 		List<WrittenRows> taken = this.written;
+		taken.forEach(WrittenRows::close);
 		this.written = new ArrayList<>();
 		return taken;
 	}
@@ -132,6 +143,7 @@ final class SessionWork {
 	void flushed() {
 		this.ahead.clear();
 		this.stored.clear();
+		this.open = null;
 	}
 
 	private record CollectionKey(Object owner, String property) {

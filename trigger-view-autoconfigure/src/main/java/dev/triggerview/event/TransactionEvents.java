@@ -43,14 +43,17 @@ final class TransactionEvents {
 		this.hearsCommitting = hearsCommitting;
 	}
 
-	/** Sessions that share a connection share its transaction. */
-	void written(SharedSessionContractImplementor session, AfterRowChange<?> change) {
+	/**
+	 * Keep the rows that are written from now on. Sessions that share a connection share
+	 * its transaction.
+	 */
+	void begin(SharedSessionContractImplementor session, WrittenRows rows) {
 		TransactionWork work = this.transactions.get(session.getTransactionCoordinator());
 		if (work == null) {
 			work = begin(session);
 			this.transactions.put(session.getTransactionCoordinator(), work);
 		}
-		work.written(change);
+		work.begin(rows);
 	}
 
 	/** Tell of rows that were committed by their own statement. */

@@ -41,19 +41,10 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 
 	@Override
 	public void onPostUpsert(PostUpsertEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
-		if (listeners == null) {
-			return;
-		}
 		SessionWork work = this.dispatcher.workIfAny(event.getSession());
 		@Nullable Object @Nullable [] old = (work != null) ? work.stored(event.getEntity()) : null;
 		this.dispatcher.flushed(event.getSession(), true);
-		RowState<Object> state = new RowState<>(listeners.model(), event.getEntity(), event.getId(), old,
-				event.getState(), event.getSession().getTenantIdentifierValue());
-		if (listeners.needs((old != null) ? Moment.AFTER_UPDATE : Moment.AFTER_INSERT)) {
-			this.dispatcher.written(event.getSession(),
-					(old != null) ? new AfterUpdate<>(state) : new AfterInsert<>(state), listeners);
-		}
+		this.dispatcher.written(event, (old != null) ? Operation.UPDATE : Operation.INSERT, old, event.getState());
 	}
 
 	@Override

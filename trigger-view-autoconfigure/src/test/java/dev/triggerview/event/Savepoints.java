@@ -22,18 +22,25 @@ final class Savepoints {
 	/** Do work and take it back. */
 	static void takeBack(EntityManager em, Runnable work) {
 		em.flush();
+		takeBackWritten(em, () -> {
+			work.run();
+			em.flush();
+		});
+		em.clear();
+	}
+
+	/** Do work that is written without a flush, and take it back. */
+	static void takeBackWritten(EntityManager em, Runnable work) {
 		Session session = em.unwrap(Session.class);
 		Savepoint savepoint = session.doReturningWork(Connection::setSavepoint);
 		for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
 			synchronization.savepoint(savepoint);
 		}
 		work.run();
-		em.flush();
 		session.doWork((connection) -> connection.rollback(savepoint));
 		for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
 			synchronization.savepointRollback(savepoint);
 		}
-		em.clear();
 	}
 
 }
