@@ -1,52 +1,21 @@
 package dev.triggerview.liquibase;
 
-import liquibase.database.Database;
+import java.util.List;
+
 import liquibase.snapshot.DatabaseSnapshot;
-import liquibase.snapshot.jvm.JdbcSnapshotGenerator;
-import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** Takes snapshots of functions, unless another extension does. */
-public final class FunctionSnapshotGenerator extends JdbcSnapshotGenerator {
-
-	private @Nullable Boolean yields;
+public final class FunctionSnapshotGenerator extends StoredCodeSnapshotGenerator {
 
 	/** Create a generator that adds functions to their schema. */
 	public FunctionSnapshotGenerator() {
-		super(Function.class, schema());
-	}
-
-	@SuppressWarnings({ "unchecked", "rawtypes" })
-	private static Class<? extends DatabaseObject>[] schema() {
-		return new Class[] { Schema.class };
+		super(Function.class);
 	}
 
 	@Override
-	public int getPriority(Class<? extends DatabaseObject> type, Database database) {
-		int priority = super.getPriority(type, database);
-		boolean supported = priority > PRIORITY_NONE && TriggerNames.isSupported(database);
-		return (supported && !yields()) ? priority : PRIORITY_NONE;
-	}
-
-	/** Found out once: Liquibase asks for the priority at every object. */
-	private synchronized boolean yields() {
-		if (this.yields == null) {
-			this.yields = Neighbours.snapshot(Function.class);
-		}
-		return this.yields;
-	}
-
-	@Override
-	protected @Nullable DatabaseObject snapshotObject(DatabaseObject example, DatabaseSnapshot snapshot) {
-		return (SnapshotText.get(example, "definition") != null) ? example : null;
-	}
-
-	@Override
-	protected void addTo(DatabaseObject found, DatabaseSnapshot snapshot) {
-		if (found instanceof Schema schema && snapshot.getSnapshotControl().shouldInclude(Function.class)) {
-			CatalogSnapshots.functions(snapshot, schema).forEach(schema::addDatabaseObject);
-		}
+	List<Function> objects(DatabaseSnapshot snapshot, Schema schema) {
+		return CatalogSnapshots.functions(snapshot, schema);
 	}
 
 }
