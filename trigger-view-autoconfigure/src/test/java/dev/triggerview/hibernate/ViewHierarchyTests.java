@@ -152,6 +152,20 @@ class ViewHierarchyTests {
 			.executeUpdate());
 	}
 
+	/** It has not read the row, so that it cannot tell what has changed. */
+	@Test
+	void aStatelessUpdateWritesTheTableAndLeavesTheViewBesideIt() {
+		inTransaction((entities) -> {
+			AnimalWithBreed changed = animalWithBreed();
+			changed.id = 1L;
+			changed.name = "Max";
+			entities.unwrap(SessionImplementor.class).statelessWithOptions().connection().open().update(changed);
+			AnimalWithBreed read = entities.find(AnimalWithBreed.class, 1L);
+			assertThat(read.name).isEqualTo("Max");
+			assertThat(read.breed).isEqualTo("Poodle");
+		});
+	}
+
 	@Test
 	void refusesToWriteAViewThatIsNoEntityOfItsOwn() {
 		inTransaction((entities) -> assertThatExceptionOfType(ReadOnlyViewException.class).isThrownBy(() -> {
