@@ -28,10 +28,15 @@ final class CommaList {
 	 * item
 	 */
 	static List<String> items(@Nullable String text) {
-		List<String> items = new ArrayList<>();
 		if (text == null || text.isBlank()) {
-			return items;
+			return List.of();
 		}
+		boolean one = text.indexOf(',') < 0 && text.indexOf('"') < 0;
+		return one ? List.of(text.strip()) : separated(text);
+	}
+
+	private static List<String> separated(String text) {
+		List<String> items = new ArrayList<>();
 		Matcher matcher = ITEM.matcher(text);
 		boolean more = true;
 		while (more) {
