@@ -101,7 +101,7 @@ final class SessionWork {
 	/** Return the rows to which one of this kind is added, null when it begins others. */
 	@Nullable WrittenRows open(EntityPersister persister, Operation operation) {
 		WrittenRows last = this.open;
-		return (last != null && last.take(persister, operation)) ? last : null;
+		return (last != null && last.takes(persister, operation)) ? last : null;
 	}
 
 	/**

@@ -55,7 +55,7 @@ final class WrittenRows {
 	}
 
 	/** Return whether a row that is written now belongs to these. */
-	boolean take(EntityPersister persister, Operation operation) {
+	boolean takes(EntityPersister persister, Operation operation) {
 		return this.open && this.persister == persister && this.operation == operation;
 	}
 
