@@ -1,6 +1,7 @@
 package dev.triggerview.hibernate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,11 @@ final class ViewMappings {
 
 	private final Map<Table, Optional<RelationName>> relationOf = new HashMap<>();
 
+	private final Map<RelationName, List<Table>> tablesOf = new HashMap<>();
+
 	private final List<MappedView> views = new ArrayList<>();
+
+	private final Set<Table> tablesOfViews = new HashSet<>();
 
 	private final Set<String> undiscovered = new HashSet<>();
 
@@ -46,10 +51,20 @@ final class ViewMappings {
 		this.sql = factory.getSqlStringGenerationContext();
 		this.relations = relations;
 		this.declared = declared;
-		for (Table table : metadata.collectTableMappings()) {
-			this.relationOf.put(table, relations.flatMap((known) -> known.find(name(table), ignoreCase())));
-		}
+		find(metadata.collectTableMappings());
 		metadata.getEntityBindings().forEach(this::add);
+	}
+
+	/** Only SQLite, the database without schemas, never regards the case of a name. */
+	private void find(Collection<Table> tables) {
+		boolean ignoreCase = this.relations.stream()
+			.flatMap((known) -> known.names().stream())
+			.allMatch((name) -> name.schema() == null);
+		for (Table table : tables) {
+			Optional<RelationName> found = this.relations.flatMap((known) -> known.find(name(table), ignoreCase));
+			this.relationOf.put(table, found);
+			found.ifPresent((name) -> this.tablesOf.computeIfAbsent(name, (key) -> new ArrayList<>()).add(table));
+		}
 	}
 
 	/** The entities that are mapped to views. */
@@ -74,7 +89,7 @@ final class ViewMappings {
 
 	/** Whether an entity is mapped to this table that is a view. */
 	boolean isView(Table table) {
-		return view(table).isPresent() || this.views.stream().anyMatch((view) -> view.entity().getTable() == table);
+		return view(table).isPresent() || this.tablesOfViews.contains(table);
 	}
 
 	/** Whether an entity has a view as secondary table, which it does not write. */
@@ -120,12 +135,6 @@ final class ViewMappings {
 		return (qualifier != null) ? this.identifiers.toMetaDataSchemaName(qualifier) : null;
 	}
 
-	/** Only SQLite, the database without schemas, never regards the case of a name. */
-	private boolean ignoreCase() {
-		return this.relations.map((known) -> known.names().stream().allMatch((name) -> name.schema() == null))
-			.orElse(true);
-	}
-
 	private void add(PersistentClass entity) {
 		Optional<View> view = view(entity.getTable());
 		boolean missing = relation(entity.getTable()).isEmpty();
@@ -133,6 +142,7 @@ final class ViewMappings {
 			Set<String> spaces = view.map(this::spaces).orElseGet(() -> declaredSpaces(entity));
 			MappedView mapped = new MappedView(entity, name(entity.getTable()), view, spaces);
 			this.views.add(mapped);
+			this.tablesOfViews.add(entity.getTable());
 			if (missing) {
 				this.undiscovered.add(mapped.viewName());
 			}
@@ -141,11 +151,10 @@ final class ViewMappings {
 
 	/** The mapped tables whose changes show in a view, as Hibernate names them. */
 	Set<String> spaces(View view) {
-		Set<RelationName> read = view.readsTransitively();
-		return this.relationOf.entrySet()
+		return view.readsTransitively()
 			.stream()
-			.filter((entry) -> entry.getValue().filter(read::contains).isPresent())
-			.map((entry) -> space(entry.getKey()))
+			.flatMap((name) -> this.tablesOf.getOrDefault(name, List.of()).stream())
+			.map(this::space)
 			.collect(Collectors.toSet());
 	}
 

@@ -1,5 +1,6 @@
 package dev.triggerview.view;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,11 +26,15 @@ public final class Relations {
 
 	private final Map<RelationName, Optional<View>> all = new TreeMap<>(BY_SCHEMA_AND_NAME);
 
+	private final Map<String, List<RelationName>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
 	private final Set<RelationName> visible;
 
 	Relations(Collection<RelationName> tables, Collection<View> views, Set<RelationName> visible) {
 		tables.forEach((table) -> this.all.put(table, Optional.empty()));
 		views.forEach((view) -> this.all.put(view.name(), Optional.of(view)));
+		this.all.keySet()
+			.forEach((name) -> this.byName.computeIfAbsent(name.name(), (key) -> new ArrayList<>()).add(name));
 		this.visible = Set.copyOf(visible);
 	}
 
@@ -56,15 +61,15 @@ public final class Relations {
 	 * @param ignoreCase whether the database compares names without regard to case
 	 */
 	public Optional<RelationName> find(RelationName name, boolean ignoreCase) {
-		List<RelationName> candidates = this.all.keySet().stream().filter((other) -> means(name, other)).toList();
+		List<RelationName> candidates = this.byName.getOrDefault(name.name(), List.of())
+			.stream()
+			.filter((other) -> means(name, other))
+			.toList();
 		Stream<RelationName> exact = candidates.stream().filter((other) -> other.name().equals(name.name()));
 		return Stream.concat(exact, ignoreCase ? candidates.stream() : Stream.empty()).findFirst();
 	}
 
 	private boolean means(RelationName name, RelationName other) {
-		if (!name.name().equalsIgnoreCase(other.name())) {
-			return false;
-		}
 		String qualifier = (name.schema() != null) ? name.schema() : name.catalog();
 		return (qualifier != null) ? qualifier.equalsIgnoreCase(other.schema()) : this.visible.contains(other);
 	}
