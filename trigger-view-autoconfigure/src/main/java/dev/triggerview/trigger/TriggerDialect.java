@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2Dialect, H2Dialect, HsqldbDialect,
 		MySqlDialect, OracleDialect, PostgreSqlDialect, SqlServerDialect, SqliteDialect {
-
-	/** What every database can do by dropping a trigger and creating it again. */
-	private static final Set<TriggerFeature> RECREATING = EnumSet.of(TriggerFeature.REPLACE, TriggerFeature.RENAME);
 
 	/** Return the dialects of all supported databases, ordered by name. */
 	public static List<TriggerDialect> all() {
@@ -88,13 +84,16 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return '"' + identifier.replace("\"", "\"\"") + '"';
 	}
 
-	/** Return what the database does for a feature. */
+	/**
+	 * Return what the database does for a feature. Every one can replace and rename a
+	 * trigger by dropping it and creating it again.
+	 */
 	public final Support support(TriggerFeature feature) {
 		if (features().contains(feature)) {
 			return Support.NATIVE;
 		}
-		boolean rewritten = RECREATING.contains(feature) || rewritten().contains(feature);
-		return rewritten ? Support.REWRITTEN : Support.NONE;
+		boolean recreated = feature == TriggerFeature.REPLACE || feature == TriggerFeature.RENAME;
+		return (recreated || rewritten().contains(feature)) ? Support.REWRITTEN : Support.NONE;
 	}
 
 	/** Return whether a rollback of the transaction undoes statements on triggers. */
