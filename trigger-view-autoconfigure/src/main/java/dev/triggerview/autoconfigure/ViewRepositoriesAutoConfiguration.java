@@ -15,9 +15,8 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
  * {@link dev.triggerview.repository.ReadOnlyViewRepository} read-only, and finds those of
  * records beside other stores.
  */
-// Ordered last, because it would pull the repositories' own configuration to the front
-// with
-// it: each condition on a bean that is evaluated after that looks at every repository.
+// Ordered last, because it would pull the repositories' own configuration to the front:
+// each condition on a bean that is evaluated after that looks at every repository.
 @AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @AutoConfiguration(afterName = "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration")
 @ConditionalOnClass(JpaRepositoryFactoryBean.class)
