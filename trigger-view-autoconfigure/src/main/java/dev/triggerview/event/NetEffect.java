@@ -23,15 +23,7 @@ final class NetEffect {
 	}
 
 	private void add(AfterRowChange<?> change) {
-		Key key = new Key(change.state().model(), change.id());
-		AfterRowChange<?> first = this.changes.get(key);
-		AfterRowChange<?> merged = (first != null) ? merge(first, change) : change;
-		if (merged != null) {
-			this.changes.put(key, merged);
-		}
-		else {
-			this.changes.remove(key);
-		}
+		this.changes.merge(new Key(change.state().model(), change.id()), change, NetEffect::merge);
 	}
 
 	/**
