@@ -24,8 +24,9 @@ final class Attributes {
 	static List<String> unknown(ParsedNode node, String change, Set<String> known) {
 		List<String> messages = new ArrayList<>();
 		for (ParsedNode child : node.getChildren()) {
-			if (known.stream().noneMatch(child.getName()::equalsIgnoreCase)) {
-				messages.add(change + " has no attribute '" + child.getName() + "'; " + remedy(child.getName(), known));
+			String name = child.getName();
+			if (!known.contains(name) && known.stream().noneMatch(name::equalsIgnoreCase)) {
+				messages.add(change + " has no attribute '" + name + "'; " + remedy(name, known));
 			}
 		}
 		return messages;

@@ -19,6 +19,13 @@ final class ChecksumText {
 			+ "|(?<word>'[^']*+'?|\"[^\"]*+\"?|`[^`]*+`?|\\[[^]]*+]?|(?<tag>\\$\\w*+\\$).*?(?:\\k<tag>|$)|[\\w$@#]++|[^\\x00-\\x7F]++)"
 			+ "|(?<mark>[(),;])|(?<sign>.)", Pattern.DOTALL);
 
+	// The numbers of these groups: to look one up by its name takes longer than to match.
+	private static final int BLANK = 1;
+
+	private static final int WORD = 3;
+
+	private static final int SIGN = 6;
+
 	private ChecksumText() {
 	}
 
@@ -36,15 +43,15 @@ final class ChecksumText {
 	private static String withoutNeedlessBlanks(String text) {
 		StringBuilder result = new StringBuilder(text.length());
 		Matcher matcher = TOKEN.matcher(text);
-		String previous = "";
+		int previous = BLANK;
 		boolean blank = false;
 		while (matcher.find()) {
-			String kind = kind(matcher);
-			if (kind.equals("blank")) {
+			int kind = kind(matcher);
+			if (kind == BLANK) {
 				blank = true;
 				continue;
 			}
-			boolean keepsApart = kind.equals(previous) && (kind.equals("word") || kind.equals("sign"));
+			boolean keepsApart = kind == previous && (kind == WORD || kind == SIGN);
 			result.append((blank && keepsApart) ? " " : "").append(text, matcher.start(), matcher.end());
 			previous = kind;
 			blank = false;
@@ -52,13 +59,13 @@ final class ChecksumText {
 		return result.toString();
 	}
 
-	private static String kind(Matcher matcher) {
-		for (String kind : new String[] { "blank", "comment", "word", "mark" }) {
-			if (matcher.start(kind) >= 0) {
-				return kind;
-			}
+	/** The number of the group that has matched. */
+	private static int kind(Matcher matcher) {
+		int group = BLANK;
+		while (matcher.start(group) < 0) {
+			group++;
 		}
-		return "sign";
+		return group;
 	}
 
 }
