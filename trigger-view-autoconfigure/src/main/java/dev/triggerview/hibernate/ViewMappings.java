@@ -2,8 +2,10 @@ package dev.triggerview.hibernate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,8 @@ final class ViewMappings {
 
 	private final List<MappedView> views = new ArrayList<>();
 
-	private final Set<Table> tablesOfViews = new HashSet<>();
+	/** By identity: subselects have no name, and Hibernate takes them for equal. */
+	private final Set<Table> tablesOfViews = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	private final Set<String> undiscovered = new HashSet<>();
 
