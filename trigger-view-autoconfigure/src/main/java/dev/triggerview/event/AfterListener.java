@@ -34,10 +34,10 @@ final class AfterListener implements PostInsertEventListener, PostUpdateEventLis
 
 	/** A changed entity that is removed is updated before: the delete finds that row. */
 	private void rememberRowOfDelete(PostUpdateEvent event) {
-		if (event.getSession() instanceof SessionImplementor session) {
+		if (event.getSession() instanceof SessionImplementor session
+				&& this.dispatcher.listeners(event.getPersister()) != null) {
 			EntityEntry entry = session.getPersistenceContextInternal().getEntry(event.getEntity());
-			if (entry != null && entry.getStatus().isDeletedOrGone()
-					&& this.dispatcher.listeners(event.getPersister()) != null) {
+			if (entry != null && entry.getStatus().isDeletedOrGone()) {
 				this.dispatcher.work(session).stored(event.getEntity(), event.getState());
 			}
 		}

@@ -69,12 +69,15 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 	 * what it changes.
 	 */
 	private boolean nobodyFollows() {
+		if (!this.alone) {
+			return false;
+		}
 		for (TransactionSynchronization other : TransactionSynchronizationManager.getSynchronizations()) {
 			if (other != this && !(other instanceof TransactionEvents.Synchronization)) {
 				return false;
 			}
 		}
-		return this.alone;
+		return true;
 	}
 
 	/**

@@ -56,7 +56,7 @@ final class TransactionWork {
 	/** Return the net effect of what was written since the last call. */
 	List<AfterRowChange<?>> takeNew() {
 		collect();
-		List<AfterRowChange<?>> fresh = List.copyOf(this.changes.subList(this.committing, this.changes.size()));
+		List<AfterRowChange<?>> fresh = this.changes.subList(this.committing, this.changes.size());
 		this.committing = this.changes.size();
 		return NetEffect.of(fresh);
 	}
