@@ -10,9 +10,9 @@ import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
-import liquibase.exception.ValidationErrors;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.exception.ValidationErrors;
 import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 

@@ -149,7 +149,7 @@ public class Trigger extends AbstractDatabaseObject {
 		return Objects.equals(SnapshotText.get(this, attribute), SnapshotText.get(other, attribute));
 	}
 
-	/** Remembered like that of a text: a snapshot asks for it ten times. */
+	/** Remembered like that of a text: a snapshot asks for it again and again. */
 	@Override
 	public int hashCode() {
 		if (this.hash == 0) {

@@ -9,8 +9,8 @@ import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerState;
 import liquibase.database.Database;
-import liquibase.exception.ValidationErrors;
 import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.exception.ValidationErrors;
 import liquibase.statement.SqlStatement;
 
 /**
