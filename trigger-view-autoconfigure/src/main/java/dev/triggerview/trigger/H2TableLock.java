@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * effect takes, stays until both are done.
  *
  * <p>
- * A row is locked out only after its BEFORE triggers have run. Exclusive mode keeps new
- * statements from beginning meanwhile; those that had begun when the table was locked
- * wait for it, or are about to. H2 does not tell which of them wait already, nor whether
- * a session without a statement is stopped by exclusive mode or has just passed it, so
- * both are given time to show it. Sessions that do nothing need none. Exclusive mode may
- * catch a statement that a trigger runs; it goes on when the mode ends, so that another
- * attempt succeeds.
+ * An INSERT takes the lock of its table only after its BEFORE triggers have run, and
+ * fails when the triggers change while one of them is still to fire (H2 2.4:
+ * {@code Insert.insertRows}, {@code Table.fireRow}). Exclusive mode keeps new statements
+ * from beginning; those that had begun when the table was locked come to wait for it. H2
+ * does not tell who waits for a table, nor whether a session without a statement is
+ * stopped by exclusive mode or has just passed it, and shows a session as asleep whose
+ * trigger has run a statement and goes on. So all of them are given time: until they have
+ * not moved for a while, first to come to the lock, then to be stopped by the mode.
+ * Sessions that had done nothing before need none. Exclusive mode may catch a statement
+ * that a trigger runs; it goes on when the mode ends, so that another attempt succeeds.
  */
 final class H2TableLock implements TableLock {
 
@@ -32,12 +37,17 @@ final class H2TableLock implements TableLock {
 
 	private static final int GATES = 4;
 
-	private static final int LOOKS = 50;
+	private static final int LOOKS = 100;
 
-	/** As many looks without a change show that nobody is on the way any more. */
-	private static final int QUIET_LOOKS = 25;
+	/**
+	 * As many looks without a change show that nobody is on the way any more, unless the
+	 * machine gives a thread no time for as long, or a trigger computes longer between
+	 * its statements.
+	 */
+	private static final int QUIET_LOOKS = 40;
 
-	private static final int LOOK = 2;
+	/** Milliseconds from one look to the next. */
+	private static final int LOOK = 5;
 
 	/** A session that exclusive mode has caught looks every 100 milliseconds. */
 	private static final int RESPITE = 150;
@@ -45,10 +55,14 @@ final class H2TableLock implements TableLock {
 	/** Lock timeout, deadlock, and another session in exclusive mode. */
 	private static final Set<Integer> BUSY = Set.of(50200, 40001, 90135);
 
-	/** Sessions that run something, with the statement once it has begun. */
+	/**
+	 * Sessions that run something, or did a moment ago, with the statement while H2 shows
+	 * one: not between the statements of a trigger.
+	 */
 	private static final String BUSY_SESSIONS = """
 			SELECT SESSION_ID || ' ' || EXECUTING_STATEMENT_START FROM INFORMATION_SCHEMA.SESSIONS
-			WHERE SESSION_ID <> SESSION_ID() AND (EXECUTING_STATEMENT IS NOT NULL OR SESSION_STATE = 'RUNNING')""";
+			WHERE SESSION_ID <> SESSION_ID() AND (EXECUTING_STATEMENT IS NOT NULL OR SESSION_STATE = 'RUNNING'
+				OR SLEEP_SINCE > DATEADD(MILLISECOND, -%d, CURRENT_TIMESTAMP))""".formatted(QUIET_LOOKS * LOOK);
 
 	private static final String CLOSE_GATE = immediate("SET EXCLUSIVE 1");
 
@@ -123,17 +137,23 @@ final class H2TableLock implements TableLock {
 		return false;
 	}
 
-	/** The statements that wait for the table or run on others. */
+	/**
+	 * The statements that wait for the table or run on others: they had begun long ago.
+	 * Sessions that do nothing but work on others are not waited for without end.
+	 */
 	private static Set<String> waiting(Connection connection) throws SQLException {
-		BusySessions busy = BusySessions.of(connection);
-		int quiet = 0;
-		for (int i = 0; i < LOOKS && quiet < QUIET_LOOKS && !busy.statements().isEmpty(); i++) {
+		Map<String, Integer> looks = new HashMap<>();
+		for (int i = 0; i < LOOKS; i++) {
+			BusySessions busy = BusySessions.of(connection);
+			looks.keySet().retainAll(busy.statements());
+			busy.statements().forEach((statement) -> looks.merge(statement, 1, Integer::sum));
+			if (busy.between() == 0 && looks.values().stream().allMatch((times) -> times > QUIET_LOOKS)) {
+				break;
+			}
 			pause(LOOK);
-			BusySessions before = busy;
-			busy = BusySessions.of(connection);
-			quiet = busy.equals(before) ? quiet + 1 : 0;
 		}
-		return busy.statements();
+		looks.values().removeIf((times) -> times <= QUIET_LOOKS);
+		return looks.keySet();
 	}
 
 	private static boolean hasOnly(Connection connection, Set<String> waiting) throws SQLException {
@@ -141,7 +161,7 @@ final class H2TableLock implements TableLock {
 		for (int i = 0; i < LOOKS; i++) {
 			BusySessions busy = BusySessions.of(connection);
 			boolean others = !waiting.containsAll(busy.statements());
-			if (!others && (busy.withoutStatement() == 0 || quiet == QUIET_LOOKS)) {
+			if (!others && (busy.between() == 0 || quiet == QUIET_LOOKS)) {
 				return true;
 			}
 			quiet = others ? 0 : quiet + 1;
@@ -154,13 +174,13 @@ final class H2TableLock implements TableLock {
 	 * The other sessions that do something.
 	 *
 	 * @param statements their statements, with the time when each began
-	 * @param withoutStatement how many are before the begin of one
+	 * @param between how many are before the begin of one, or shortly after the end
 	 */
-	private record BusySessions(Set<String> statements, int withoutStatement) {
+	private record BusySessions(Set<String> statements, int between) {
 
 		static BusySessions of(Connection connection) throws SQLException {
 			Set<String> statements = new HashSet<>();
-			int withoutStatement = 0;
+			int between = 0;
 			try (Statement statement = connection.createStatement();
 					ResultSet rows = statement.executeQuery(BUSY_SESSIONS)) {
 				while (rows.next()) {
@@ -169,11 +189,11 @@ final class H2TableLock implements TableLock {
 						statements.add(running);
 					}
 					else {
-						withoutStatement++;
+						between++;
 					}
 				}
 			}
-			return new BusySessions(statements, withoutStatement);
+			return new BusySessions(statements, between);
 		}
 
 	}

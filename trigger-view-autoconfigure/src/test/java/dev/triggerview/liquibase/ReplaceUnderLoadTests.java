@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import dev.triggerview.testing.EachDatabase;
@@ -25,6 +26,7 @@ import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
 import org.h2.api.Trigger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,13 @@ class ReplaceUnderLoadTests {
 		this.database = database;
 	}
 
+	@BeforeEach
+	void createTables() {
+		this.database.execute("create table item (id int primary key)",
+				"create table item_log (item_id int, tag varchar(20))",
+				"create index item_log_item on item_log (item_id)");
+	}
+
 	@AfterEach
 	void empty() throws Exception {
 		new Changelog(this.directory, this.database).run(Liquibase::dropAll);
@@ -63,18 +72,20 @@ class ReplaceUnderLoadTests {
 		replaceUnderLoad("AFTER");
 	}
 
-	/** There, a writer gets the lock of the table after its BEFORE triggers only. */
+	/**
+	 * There, a writer gets the lock of the table after its BEFORE triggers only, and a
+	 * change of the triggers fails a writer who has one of them still to fire.
+	 */
 	@Test
 	void everyRowHasWhatABeforeTriggerWritesOnH2() throws Exception {
 		if (this.database.is(TestDatabase.H2)) {
+			this.database.execute(
+					"create trigger item_seen before insert on item for each row call '" + Seen.class.getName() + "'");
 			replaceUnderLoad("BEFORE");
 		}
 	}
 
 	private void replaceUnderLoad(String timing) throws Exception {
-		this.database.execute("create table item (id int primary key)",
-				"create table item_log (item_id int, tag varchar(20))",
-				"create index item_log_item on item_log (item_id)");
 		Changelog changelog = new Changelog(this.directory, this.database);
 		changelog.update(create(timing, "first"));
 		for (int i = 0; i < REPLACEMENTS; i++) {
@@ -163,15 +174,33 @@ class ReplaceUnderLoadTests {
 			.replace("\n", " ");
 	}
 
-	/** What the other databases do in SQL. */
+	/**
+	 * What the other databases do in SQL. H2 shows a session as idle whose trigger has
+	 * run a statement and goes on.
+	 */
 	public static class First implements Trigger {
+
+		/** Two milliseconds in which a trigger does something else. */
+		private static final long WORK = 2_000_000;
 
 		@Override
 		public void fire(Connection connection, Object[] oldRow, Object[] newRow) throws SQLException {
 			try (Statement statement = connection.createStatement()) {
+				statement.execute("select count(*) from item");
+				LockSupport.parkNanos(WORK);
 				statement.executeUpdate("insert into item_log (item_id, tag) values (" + newRow[0] + ", '"
 						+ getClass().getSimpleName().toLowerCase() + "')");
+				LockSupport.parkNanos(WORK);
 			}
+		}
+
+	}
+
+	/** A trigger beside the one that is replaced. */
+	public static class Seen implements Trigger {
+
+		@Override
+		public void fire(Connection connection, Object[] oldRow, Object[] newRow) {
 		}
 
 	}
