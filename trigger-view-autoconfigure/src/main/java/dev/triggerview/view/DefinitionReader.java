@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionReader {
 
 	/** Names in the text of databases where a backslash is a character like others. */
-	static final Pattern STANDARD = pattern("'(?:[^']|'')*'");
+	static final Pattern STANDARD = pattern("'(?:[^']++|'')*+'");
 
 	/** Names in the text of MariaDB, where a backslash escapes the next character. */
-	static final Pattern BACKSLASH = pattern("'(?:[^'\\\\]|''|\\\\.)*'");
+	static final Pattern BACKSLASH = pattern("'(?:[^'\\\\]++|''|\\\\.)*+'");
 
 	private final Pattern tokens;
 
@@ -45,10 +45,13 @@ final class DefinitionReader {
 		}
 	}
 
-	/** Comments and literals, which are skipped; quoted names; words; the dot. */
+	/**
+	 * Comments and literals, which are skipped; quoted names; words; the dot. What
+	 * repeats is possessive: a long literal would overflow the stack otherwise.
+	 */
 	private static Pattern pattern(String literal) {
 		return Pattern.compile("--[^\\n]*|/\\*.*?\\*/|(?<literal>" + literal
-				+ ")|\"(?<double>(?:[^\"]|\"\")*)\"|`(?<back>(?:[^`]|``)*)`|\\[(?<square>[^\\]]*)\\]"
+				+ ")|\"(?<double>(?:[^\"]++|\"\")*+)\"|`(?<back>(?:[^`]++|``)*+)`|\\[(?<square>[^\\]]*)\\]"
 				+ "|(?<word>[\\p{L}\\p{N}_$]+)|(?<dot>\\.)|\\S", Pattern.DOTALL);
 	}
 

@@ -102,6 +102,13 @@ class ViewCatalogTests {
 	}
 
 	@Test
+	void readsAViewWithALongLiteral() {
+		this.database
+			.execute("create view long_literal as select id, '" + "it''s long ".repeat(2000) + "' as text from unread");
+		assertThat(names(view("long_literal").reads())).containsExactly("unread");
+	}
+
+	@Test
 	void tellsWhetherTheDatabaseItselfWritesThroughAView() {
 		boolean writes = this.database.is(TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.HSQLDB);
 		View simple = view("all_types");
