@@ -43,6 +43,8 @@ final class ViewMappings {
 
 	private final List<MappedView> views = new ArrayList<>();
 
+	private final Set<PersistentClass> readOnly = new HashSet<>();
+
 	/** By identity: subselects have no name, and Hibernate takes them for equal. */
 	private final Set<Table> tablesOfViews = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -73,6 +75,11 @@ final class ViewMappings {
 	/** The entities that are mapped to views. */
 	List<MappedView> views() {
 		return this.views;
+	}
+
+	/** Whether an entity is mapped to a view that it does not write. */
+	boolean isReadOnly(PersistentClass entity) {
+		return this.readOnly.contains(entity);
 	}
 
 	/** Whether an entity is mapped to a view, or a part of one is. */
@@ -146,6 +153,9 @@ final class ViewMappings {
 			MappedView mapped = new MappedView(entity, name(entity.getTable()), view, spaces);
 			this.views.add(mapped);
 			this.tablesOfViews.add(entity.getTable());
+			if (mapped.readOnly()) {
+				this.readOnly.add(entity);
+			}
 			if (missing) {
 				this.undiscovered.add(mapped.viewName());
 			}

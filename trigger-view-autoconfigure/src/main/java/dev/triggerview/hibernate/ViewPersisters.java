@@ -1,6 +1,5 @@
 package dev.triggerview.hibernate;
 
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -22,14 +21,6 @@ final class ViewPersisters implements PersisterClassResolver {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final Map<Class<?>, Class<? extends EntityPersister>> READ_ONLY = Map.of(
-			SingleTableEntityPersister.class, ReadOnlyViewPersister.class, JoinedSubclassEntityPersister.class,
-			ReadOnlyJoinedViewPersister.class, UnionSubclassEntityPersister.class, ReadOnlyUnionViewPersister.class);
-
-	private static final Map<Class<?>, Class<? extends EntityPersister>> BESIDE_VIEWS = Map.of(
-			SingleTableEntityPersister.class, BesideViewPersister.class, JoinedSubclassEntityPersister.class,
-			JoinedBesideViewPersister.class);
-
 	private final transient PersisterClassResolver others;
 
 	private final transient Supplier<@Nullable ViewIntegration> unit;
@@ -43,10 +34,10 @@ final class ViewPersisters implements PersisterClassResolver {
 	public Class<? extends EntityPersister> getEntityPersisterClass(PersistentClass entity) {
 		Class<? extends EntityPersister> usual = this.others.getEntityPersisterClass(entity);
 		if (isReadOnlyView(entity)) {
-			return READ_ONLY.getOrDefault(usual, usual);
+			return readOnly(usual);
 		}
 		boolean beside = mappings().anyMatch((mappings) -> mappings.isBesideView(entity));
-		return beside ? BESIDE_VIEWS.getOrDefault(usual, usual) : usual;
+		return beside ? besideViews(usual) : usual;
 	}
 
 	@Override
@@ -61,8 +52,25 @@ final class ViewPersisters implements PersisterClassResolver {
 	}
 
 	private boolean isMappedToReadOnlyView(PersistentClass entity) {
-		return mappings().flatMap((mappings) -> mappings.views().stream())
-			.anyMatch((view) -> view.entity() == entity && view.readOnly());
+		return mappings().anyMatch((mappings) -> mappings.isReadOnly(entity));
+	}
+
+	/** Not a map: the classes that it names would be loaded with it, most in vain. */
+	private static Class<? extends EntityPersister> readOnly(Class<? extends EntityPersister> usual) {
+		if (usual == SingleTableEntityPersister.class) {
+			return ReadOnlyViewPersister.class;
+		}
+		if (usual == JoinedSubclassEntityPersister.class) {
+			return ReadOnlyJoinedViewPersister.class;
+		}
+		return (usual == UnionSubclassEntityPersister.class) ? ReadOnlyUnionViewPersister.class : usual;
+	}
+
+	private static Class<? extends EntityPersister> besideViews(Class<? extends EntityPersister> usual) {
+		if (usual == SingleTableEntityPersister.class) {
+			return BesideViewPersister.class;
+		}
+		return (usual == JoinedSubclassEntityPersister.class) ? JoinedBesideViewPersister.class : usual;
 	}
 
 	private Stream<ViewMappings> mappings() {

@@ -81,8 +81,8 @@ record RepositoryContract(Class<?> repository) {
 
 	private Stream<Method> declaredMethods() {
 		return Arrays.stream(this.repository.getMethods())
-			.filter((method) -> !method.isDefault() && !ReflectionUtils.isObjectMethod(method))
-			.filter((method) -> !reads(method.getDeclaringClass()));
+			.filter((method) -> !reads(method.getDeclaringClass()))
+			.filter((method) -> !method.isDefault() && !ReflectionUtils.isObjectMethod(method));
 	}
 
 	/** What our own interfaces declare only reads; it is as much for each repository. */

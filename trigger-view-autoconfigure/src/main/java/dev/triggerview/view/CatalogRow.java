@@ -60,7 +60,10 @@ record CatalogRow(Entry entry, RelationName relation, boolean visible, @Nullable
 
 	private static Set<TriggerEvent> events(@Nullable String text) {
 		Set<TriggerEvent> events = EnumSet.noneOf(TriggerEvent.class);
-		Matcher matcher = EVENT.matcher((text != null) ? text : "");
+		if (text == null) {
+			return events;
+		}
+		Matcher matcher = EVENT.matcher(text);
 		while (matcher.find()) {
 			events.add(TriggerEvent.valueOf(matcher.group().toUpperCase(Locale.ROOT)));
 		}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The type that drivers report for a type by its name. The nine databases agree on what
@@ -14,6 +15,8 @@ import java.util.Optional;
 final class ColumnTypes {
 
 	private static final Map<String, JDBCType> TYPES = new HashMap<>();
+
+	private static final Pattern SIZE = Pattern.compile("\\s*\\([^)]*\\)");
 
 	static {
 		add(JDBCType.BOOLEAN, "boolean", "bool", "bit");
@@ -46,7 +49,7 @@ final class ColumnTypes {
 
 	/** Return the type of a name, which may be followed by a size in parentheses. */
 	static Optional<JDBCType> jdbcType(String name) {
-		String bare = name.toLowerCase(Locale.ROOT).replaceAll("\\s*\\([^)]*\\)", "").strip();
+		String bare = SIZE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("").strip();
 		return Optional.ofNullable(TYPES.get(bare));
 	}
 

@@ -3,30 +3,26 @@ package dev.triggerview.view;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables and views of a database at one moment. Immutable.
  */
 public final class Relations {
 
-	private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+	private final Map<RelationName, Optional<View>> all = new TreeMap<>(Relations::bySchemaAndName);
 
-	private static final Comparator<RelationName> BY_SCHEMA_AND_NAME = Comparator
-		.comparing(RelationName::schema, NULLS_FIRST)
-		.thenComparing(RelationName::name);
-
-	private final Map<RelationName, Optional<View>> all = new TreeMap<>(BY_SCHEMA_AND_NAME);
-
-	private final Map<String, List<RelationName>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+	private final Map<String, List<RelationName>> byName = new HashMap<>();
 
 	private final Set<RelationName> visible;
 
@@ -34,8 +30,21 @@ public final class Relations {
 		tables.forEach((table) -> this.all.put(table, Optional.empty()));
 		views.forEach((view) -> this.all.put(view.name(), Optional.of(view)));
 		this.all.keySet()
-			.forEach((name) -> this.byName.computeIfAbsent(name.name(), (key) -> new ArrayList<>()).add(name));
+			.forEach((name) -> this.byName.computeIfAbsent(lower(name), (key) -> new ArrayList<>()).add(name));
 		this.visible = Set.copyOf(visible);
+	}
+
+	private static int bySchemaAndName(RelationName one, RelationName other) {
+		int schemas = orEmpty(one.schema()).compareTo(orEmpty(other.schema()));
+		return (schemas != 0) ? schemas : one.name().compareTo(other.name());
+	}
+
+	private static String orEmpty(@Nullable String schema) {
+		return (schema != null) ? schema : "";
+	}
+
+	private static String lower(RelationName name) {
+		return name.name().toLowerCase(Locale.ROOT);
 	}
 
 	/** Return the views, ordered by schema and name. */
@@ -61,12 +70,16 @@ public final class Relations {
 	 * @param ignoreCase whether the database compares names without regard to case
 	 */
 	public Optional<RelationName> find(RelationName name, boolean ignoreCase) {
-		List<RelationName> candidates = this.byName.getOrDefault(name.name(), List.of())
-			.stream()
-			.filter((other) -> means(name, other))
-			.toList();
-		Stream<RelationName> exact = candidates.stream().filter((other) -> other.name().equals(name.name()));
-		return Stream.concat(exact, ignoreCase ? candidates.stream() : Stream.empty()).findFirst();
+		Optional<RelationName> differing = Optional.empty();
+		for (RelationName other : this.byName.getOrDefault(lower(name), List.of())) {
+			if (means(name, other)) {
+				if (other.name().equals(name.name())) {
+					return Optional.of(other);
+				}
+				differing = ignoreCase ? differing.or(() -> Optional.of(other)) : differing;
+			}
+		}
+		return differing;
 	}
 
 	private boolean means(RelationName name, RelationName other) {

@@ -1,6 +1,8 @@
 package dev.triggerview.view;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,76 +11,86 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
-import dev.triggerview.view.CatalogRow.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of the catalog query together. */
 final class RelationsReader {
 
-	private final List<CatalogRow> rows;
+	private final List<CatalogRow> tables = new ArrayList<>();
 
-	private final @Nullable Pattern names;
+	private final List<CatalogRow> views = new ArrayList<>();
 
-	private final Map<RelationName, List<ViewColumn>> columns;
+	private final Map<RelationName, List<CatalogRow>> columns = new HashMap<>();
 
-	private final Map<RelationName, Set<RelationName>> reads;
+	private final Map<RelationName, Set<RelationName>> reads = new HashMap<>();
 
+	/**
+	 * @param rows the rows, in any order
+	 * @param names what a name is in a definition, null if the catalog tells what a view
+	 * reads
+	 */
 	RelationsReader(List<CatalogRow> rows, @Nullable Pattern names) {
-		this.names = names;
-		this.rows = rows;
-		this.columns = of(Entry.COLUMN).stream()
-			.sorted(Comparator.comparingInt(CatalogRow::position))
-			.collect(Collectors.groupingBy(CatalogRow::relation,
-					Collectors.mapping(CatalogRow::column, Collectors.toList())));
-		this.reads = of(Entry.READS).stream()
-			.collect(Collectors.groupingBy(CatalogRow::relation,
-					Collectors.mapping(CatalogRow::other, Collectors.toSet())));
-	}
-
-	Relations relations() {
-		if (this.names != null) {
-			readDefinitions(this.names);
+		rows.forEach(this::add);
+		if (names != null) {
+			readDefinitions(names);
 		}
-		Set<RelationName> visible = this.rows.stream()
-			.filter(CatalogRow::visible)
-			.map(CatalogRow::relation)
-			.collect(Collectors.toSet());
-		return new Relations(of(Entry.TABLE).stream().map(CatalogRow::relation).toList(),
-				of(Entry.VIEW).stream().map(this::view).toList(), visible);
 	}
 
-	private void readDefinitions(Pattern tokens) {
-		DefinitionReader reader = new DefinitionReader(tokens,
-				this.rows.stream().filter((row) -> row.kind() != null || row.entry() == Entry.TABLE).toList());
-		for (CatalogRow view : of(Entry.VIEW)) {
+	private void add(CatalogRow row) {
+		switch (row.entry()) {
+			case TABLE -> this.tables.add(row);
+			case VIEW -> this.views.add(row);
+			case COLUMN -> this.columns.computeIfAbsent(row.relation(), (view) -> new ArrayList<>()).add(row);
+			case READS -> this.reads.computeIfAbsent(row.relation(), (view) -> new HashSet<>()).add(row.other());
+		}
+	}
+
+	private void readDefinitions(Pattern names) {
+		List<CatalogRow> relations = new ArrayList<>(this.tables);
+		relations.addAll(this.views);
+		DefinitionReader reader = new DefinitionReader(names, relations);
+		for (CatalogRow view : this.views) {
 			this.reads.put(view.relation(), reader.reads(view));
 		}
 	}
 
+	Relations relations() {
+		Set<RelationName> visible = Stream.concat(this.tables.stream(), this.views.stream())
+			.filter(CatalogRow::visible)
+			.map(CatalogRow::relation)
+			.collect(Collectors.toSet());
+		return new Relations(this.tables.stream().map(CatalogRow::relation).toList(),
+				this.views.stream().map(this::view).toList(), visible);
+	}
+
 	private View view(CatalogRow row) {
 		RelationName name = row.relation();
-		return new View(name, Optional.ofNullable(row.kind()).orElseThrow(), this.columns.getOrDefault(name, List.of()),
+		return new View(name, Optional.ofNullable(row.kind()).orElseThrow(), columns(name),
 				Optional.ofNullable(row.definition()), this.reads.getOrDefault(name, Set.of()), transitively(name),
 				row.writable(), row.insteadOf());
 	}
 
-	private Set<RelationName> transitively(RelationName view) {
-		Set<RelationName> seen = new LinkedHashSet<>();
-		Set<RelationName> next = this.reads.getOrDefault(view, Set.of());
-		while (!next.isEmpty()) {
-			seen.addAll(next);
-			next = next.stream()
-				.flatMap((relation) -> this.reads.getOrDefault(relation, Set.of()).stream())
-				.filter((relation) -> !seen.contains(relation))
-				.collect(Collectors.toCollection(HashSet::new));
-		}
-		return seen;
+	private List<ViewColumn> columns(RelationName view) {
+		return this.columns.getOrDefault(view, List.of())
+			.stream()
+			.sorted(Comparator.comparingInt(CatalogRow::position))
+			.map(CatalogRow::column)
+			.toList();
 	}
 
-	private List<CatalogRow> of(Entry entry) {
-		return this.rows.stream().filter((row) -> row.entry() == entry).toList();
+	private Set<RelationName> transitively(RelationName view) {
+		Set<RelationName> seen = new LinkedHashSet<>();
+		List<RelationName> open = new ArrayList<>(this.reads.getOrDefault(view, Set.of()));
+		while (!open.isEmpty()) {
+			RelationName next = open.remove(open.size() - 1);
+			if (seen.add(next)) {
+				open.addAll(this.reads.getOrDefault(next, Set.of()));
+			}
+		}
+		return seen;
 	}
 
 }

@@ -54,7 +54,12 @@ public record View(RelationName name, RelationKind kind, List<ViewColumn> column
 
 	/** Return the column of a name, compared without regard to case. */
 	public Optional<ViewColumn> column(String name) {
-		return this.columns.stream().filter((column) -> column.name().equalsIgnoreCase(name)).findFirst();
+		for (ViewColumn column : this.columns) {
+			if (column.name().equalsIgnoreCase(name)) {
+				return Optional.of(column);
+			}
+		}
+		return Optional.empty();
 	}
 
 }
