@@ -2,6 +2,8 @@ package dev.triggerview.repository;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -40,9 +42,14 @@ import org.springframework.util.Assert;
 @NoRepositoryBean
 final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 
+	/** Spring Data returns the same each time; another one would be read as criteria. */
+	private static final Specification<?> EVERY_ROW = Specification.unrestricted();
+
 	private final JpaEntityInformation<T, ?> entity;
 
 	private final EntityManager entityManager;
+
+	private final Map<Class<?>, RecordColumns> columns = new ConcurrentHashMap<>();
 
 	private EscapeCharacter escapeCharacter = EscapeCharacter.DEFAULT;
 
@@ -98,20 +105,30 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 		return records(specification, entity(), sort, type);
 	}
 
+	private <S extends T, R> TypedQuery<R> records(Specification<S> specification, Class<S> entity, Sort sort,
+			Class<R> type) {
+		RecordColumns columns = this.columns.computeIfAbsent(type,
+				(key) -> RecordColumns.of(key, this.entityManager.getMetamodel().entity(entity())));
+		String allRows = (specification == EVERY_ROW) ? columns.allRows(sort) : null;
+		TypedQuery<R> query = (allRows != null) ? this.entityManager.createQuery(allRows, type)
+				: criteria(specification, entity, sort, type, columns);
+		getQueryHints().forEach(query::setHint);
+		return query;
+	}
+
 	/**
 	 * Hibernate keeps the plan of a query that nothing restricts. For one with parameters
 	 * it would have to know whether those of a later call are alike.
 	 */
-	private <S extends T, R> TypedQuery<R> records(Specification<S> specification, Class<S> entity, Sort sort,
-			Class<R> type) {
+	private <S extends T, R> TypedQuery<R> criteria(Specification<S> specification, Class<S> entity, Sort sort,
+			Class<R> type, RecordColumns columns) {
 		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<R> criteria = builder.createQuery(type);
 		Root<S> root = restrict(criteria, specification, entity);
-		criteria.select(builder.construct(type, RecordColumns.of(type).in(root)));
+		criteria.select(builder.construct(type, columns.in(root)));
 		criteria.orderBy(QueryUtils.toOrders(sort, root, builder));
-		TypedQuery<R> query = this.entityManager.createQuery(criteria);
-		getQueryHints().forEach(query::setHint);
-		return query.setHint(HibernateHints.HINT_QUERY_PLAN_CACHEABLE, criteria.getRestriction() == null);
+		return this.entityManager.createQuery(criteria)
+			.setHint(HibernateHints.HINT_QUERY_PLAN_CACHEABLE, criteria.getRestriction() == null);
 	}
 
 	private <S> Root<S> restrict(CriteriaQuery<?> criteria, Specification<S> specification, Class<S> entity) {

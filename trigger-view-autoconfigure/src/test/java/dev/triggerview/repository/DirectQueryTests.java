@@ -31,16 +31,19 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Order;
 import org.springframework.data.domain.Window;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Records are read from the result set, whatever the query they come from. */
 @EachDatabase
@@ -155,6 +158,29 @@ class DirectQueryTests {
 		this.totals.findAll(Sort.by("name"), Witness.class);
 		this.totals.findAll(PageRequest.of(1, 1, Sort.by("name")), Witness.class);
 		assertThat(statistics.getQueryPlanCacheHitCount()).isGreaterThanOrEqualTo(2);
+	}
+
+	/** Criteria have no text: it would be built and translated for each call. */
+	@Test
+	void asksForAllRowsByATextThatHibernateKnows() {
+		this.totals.findAll(Sort.by("name"), Witness.class);
+		Statistics statistics = statistics();
+		this.totals.findAll(Sort.by("name"), Witness.class);
+		assertThat(statistics.getQueryPlanCacheHitCount()).as("text and plan").isEqualTo(2);
+	}
+
+	@Test
+	void sortsWhereANameAloneDoesNotSayHow() {
+		Order city = Order.asc("city");
+		assertThat(this.totals.findAll(Sort.by(city.nullsFirst()), IdAndName.class)).extracting(IdAndName::name)
+			.startsWith("Dan");
+		assertThat(this.totals.findAll(Sort.by(city.nullsLast()), IdAndName.class)).extracting(IdAndName::name)
+			.endsWith("Dan");
+		Statistics statistics = statistics();
+		this.totals.findAll(Sort.by(city.ignoreCase()), IdAndName.class);
+		assertThat(statistics.getQueries()).singleElement().asString().contains("order by lower(");
+		assertThatThrownBy(() -> this.totals.findAll(Sort.by("nowhere"), IdAndName.class))
+			.isInstanceOf(PropertyReferenceException.class);
 	}
 
 	@Test
