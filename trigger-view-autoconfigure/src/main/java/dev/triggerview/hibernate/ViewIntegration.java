@@ -46,16 +46,7 @@ final class ViewIntegration {
 		if (this.metadata.getEntityBindings().isEmpty()) {
 			return;
 		}
-		this.factory.addObserver(new SessionFactoryObserver() {
-
-			private static final long serialVersionUID = 1L;
-
-			@Override
-			public void sessionFactoryClosing(SessionFactory closed) {
-				ViewIntegration.this.closing = true;
-			}
-
-		});
+		this.factory.addObserver(new ClosingObserver());
 		Map<Class<?>, Set<String>> declared = this.settings.declared().get();
 		Optional<Relations> relations = readCatalog();
 		ViewMappings found = new ViewMappings(this.metadata, this.factory, relations, declared);
@@ -64,13 +55,17 @@ final class ViewIntegration {
 			check(found, relations.get());
 		}
 		if (found.hasViews()) {
-			Map<String, String> viewOfRole = new ViewModel(this.metadata, found, triggeredRows(found)).adapt();
-			new ViewListeners(found.views(), viewOfRole).register(this.factory);
-			if (this.metadata.getEntityBindings().stream().anyMatch(found::isBesideView)) {
-				ViewListeners.registerSecondaryViewGuard(this.factory);
-			}
+			adapt(found);
 			relations.flatMap((known) -> found.withoutCatalog())
 				.ifPresent((message) -> LOGGER.log(Level.WARNING, message));
+		}
+	}
+
+	private void adapt(ViewMappings found) {
+		Map<String, String> viewOfRole = new ViewModel(this.metadata, found, triggeredRows(found)).adapt();
+		new ViewListeners(found.views(), viewOfRole).register(this.factory);
+		if (this.metadata.getEntityBindings().stream().anyMatch(found::isBesideView)) {
+			ViewListeners.registerSecondaryViewGuard(this.factory);
 		}
 	}
 
@@ -149,6 +144,18 @@ final class ViewIntegration {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex.getMessage(), ex);
 		}
+	}
+
+	/** Hibernate drops its schema after it has said that it is closing. */
+	private final class ClosingObserver implements SessionFactoryObserver {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public void sessionFactoryClosing(SessionFactory closed) {
+			ViewIntegration.this.closing = true;
+		}
+
 	}
 
 	private interface Work<T> {

@@ -76,7 +76,9 @@ public final class Relations {
 				if (other.name().equals(name.name())) {
 					return Optional.of(other);
 				}
-				differing = ignoreCase ? differing.or(() -> Optional.of(other)) : differing;
+				if (ignoreCase && differing.isEmpty()) {
+					differing = Optional.of(other);
+				}
 			}
 		}
 		return differing;
