@@ -1,6 +1,7 @@
 package dev.triggerview.benchmarks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class Comparison {
 	private final List<Target> targets = new ArrayList<>();
 
 	private final Map<Case, Map<String, List<Double>>> rounds = new LinkedHashMap<>();
+
+	private final Map<Case, Map<String, List<Double>>> ratios = new HashMap<>();
 
 	private final Map<String, Object> answers = new TreeMap<>();
 
@@ -60,7 +63,16 @@ public final class Comparison {
 
 	/** Add the figures that one round of a variant gave, the one to compare first. */
 	public void add(Case measured, Map<String, Double> figures) {
-		Map<String, List<Double>> lists = this.rounds.computeIfAbsent(measured, (key) -> new LinkedHashMap<>());
+		add(this.rounds, measured, figures);
+	}
+
+	/** Add the ratios to the baseline that one round gave, where it took them itself. */
+	public void addRatios(Case measured, Map<String, Double> ratios) {
+		add(this.ratios, measured, ratios);
+	}
+
+	private static void add(Map<Case, Map<String, List<Double>>> rounds, Case measured, Map<String, Double> figures) {
+		Map<String, List<Double>> lists = rounds.computeIfAbsent(measured, (key) -> new LinkedHashMap<>());
 		figures.forEach((figure, value) -> lists.computeIfAbsent(figure, (key) -> new ArrayList<>()).add(value));
 	}
 
@@ -104,25 +116,35 @@ public final class Comparison {
 		return values.isEmpty() ? null : Spread.of(values);
 	}
 
-	/** Return the ratio to the baseline, taken round by round. */
+	/** Return the ratio to the baseline of the first figure, taken round by round. */
 	@Nullable Spread ratio(Case measured) {
-		return against(new Case(this.baseline, measured.database(), measured.size()), measured, (a, b) -> a / b);
+		return ratio(measured, figures().get(0));
+	}
+
+	/** Return the ratio to the baseline of a figure, taken round by round. */
+	@Nullable Spread ratio(Case measured, String figure) {
+		return this.ratios.containsKey(measured) ? Spread.of(this.ratios.get(measured).get(figure))
+				: against(measured, figure, (a, b) -> a / b);
 	}
 
 	/** Return what comes on top of the baseline, taken round by round. */
 	@Nullable Spread difference(Case measured) {
-		return against(new Case(this.baseline, measured.database(), measured.size()), measured, (a, b) -> a - b);
+		return against(measured, figures().get(0), (a, b) -> a - b);
 	}
 
-	private @Nullable Spread against(Case base, Case measured, DoubleBinaryOperator comparing) {
-		String figure = figures().get(0);
+	private @Nullable Spread against(Case measured, String figure, DoubleBinaryOperator comparing) {
 		List<Double> values = values(measured, figure);
-		List<Double> bases = values(base, figure);
+		List<Double> bases = values(baseline(measured), figure);
 		List<Double> compared = new ArrayList<>();
 		for (int round = 0; round < Math.min(values.size(), bases.size()); round++) {
 			compared.add(comparing.applyAsDouble(values.get(round), bases.get(round)));
 		}
 		return compared.isEmpty() ? null : Spread.of(compared);
+	}
+
+	/** Return the case of the baseline on the same database with the same size. */
+	public Case baseline(Case measured) {
+		return new Case(this.baseline, measured.database(), measured.size());
 	}
 
 	private List<Double> values(Case measured, String figure) {

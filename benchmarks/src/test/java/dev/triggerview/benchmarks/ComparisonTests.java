@@ -33,6 +33,15 @@ class ComparisonTests {
 	}
 
 	@Test
+	void prefersTheRatiosThatARoundTook() {
+		add("a", 10, 1);
+		add("b", 10, 2);
+		this.comparison.addRatios(variant("b", 10), Map.of("ms", 1.5));
+		assertThat(this.comparison.ratio(variant("b", 10))).isEqualTo(new Spread(1.5, 1.5, 1.5));
+		assertThat(this.comparison.spread(variant("b", 10), "ms")).isEqualTo(new Spread(2, 2, 2));
+	}
+
+	@Test
 	void judgesTargetsByTheMedianOfTheLargestSize() {
 		this.comparison.target(Target.ratio("b", 1.5)).target(Target.onTop("b", 1, "ms"));
 		add("a", 10, 1);
@@ -58,7 +67,7 @@ class ComparisonTests {
 	void writesRatiosAndSpreads() {
 		add("a", 1000, 10, 12, 11);
 		add("b", 1000, 20, 24, 22);
-		assertThat(MarkdownReport.of(this.report)).contains("| b | 1,000 | 22.0 (20.0–24.0) | 2.00 (2.00–2.00) |");
+		assertThat(MarkdownReport.of(this.report)).contains("| b | 1,000 | 22.0 (20.0–24.0) | 2.000 (2.000–2.000) |");
 		assertThat(JsonReport.of(this.report)).contains("\"variant\":\"b\",\"database\":\"H2\",\"size\":1000");
 	}
 

@@ -64,9 +64,15 @@ final class MarkdownReport {
 	private static List<String> cells(Comparison comparison, Case measured) {
 		List<String> figures = comparison.figures();
 		List<String> cells = new ArrayList<>(List.of(measured.variant(), "%,d".formatted(measured.size()),
-				withRange(comparison.spread(measured, figures.get(0))), withRange(comparison.ratio(measured))));
-		figures.subList(1, figures.size()).forEach((figure) -> cells.add(median(comparison.spread(measured, figure))));
+				withRange(comparison.spread(measured, figures.get(0))), ratio(comparison.ratio(measured))));
+		figures.subList(1, figures.size()).forEach((figure) -> cells.add(withRatio(comparison, measured, figure)));
 		return cells;
+	}
+
+	private static String withRatio(Comparison comparison, Case measured, String figure) {
+		Spread ratio = comparison.ratio(measured, figure);
+		return median(comparison.spread(measured, figure))
+				+ ((ratio != null) ? " = " + ratio(ratio.median()) + " ×" : "");
 	}
 
 	private static String row(List<String> cells) {
@@ -79,6 +85,16 @@ final class MarkdownReport {
 
 	private static String withRange(@Nullable Spread spread) {
 		return (spread == null) ? "" : median(spread) + " (" + number(spread.min()) + "–" + number(spread.max()) + ")";
+	}
+
+	private static String ratio(@Nullable Spread spread) {
+		return (spread == null) ? ""
+				: ratio(spread.median()) + " (" + ratio(spread.min()) + "–" + ratio(spread.max()) + ")";
+	}
+
+	/** A target of a twentieth needs three digits after the point. */
+	private static String ratio(double value) {
+		return String.format(Locale.ROOT, "%.3f", value);
 	}
 
 	private static String median(@Nullable Spread spread) {

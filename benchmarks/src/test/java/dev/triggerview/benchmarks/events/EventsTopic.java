@@ -5,11 +5,11 @@ import java.util.List;
 import dev.triggerview.benchmarks.Comparison;
 import dev.triggerview.benchmarks.Comparison.Case;
 import dev.triggerview.benchmarks.Effort;
-import dev.triggerview.benchmarks.JmhRound;
+import dev.triggerview.benchmarks.JmhPair;
 import dev.triggerview.benchmarks.Report;
-import dev.triggerview.benchmarks.TakesTurns;
 import dev.triggerview.benchmarks.Target;
 import dev.triggerview.benchmarks.Topic;
+import dev.triggerview.benchmarks.TwoSides;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 
@@ -24,13 +24,13 @@ public final class EventsTopic implements Topic {
 
 	private final String work;
 
-	private final Class<? extends TakesTurns> benchmark;
+	private final Class<? extends TwoSides> benchmark;
 
 	private final List<Bridge> bridges;
 
 	private final Integer[] sizes;
 
-	private EventsTopic(String work, Class<? extends TakesTurns> benchmark, List<Bridge> bridges, Integer... sizes) {
+	private EventsTopic(String work, Class<? extends TwoSides> benchmark, List<Bridge> bridges, Integer... sizes) {
 		this.work = work;
 		this.benchmark = benchmark;
 		this.bridges = bridges;
@@ -69,13 +69,21 @@ public final class EventsTopic implements Topic {
 		comparison.target(Target.ratio(Bridge.TEN_ROW_LISTENERS.toString(), 1.6));
 		comparison.target(Target.linear(Bridge.CHANGING.toString(), 1.1));
 		for (TestDatabase kind : checked(effort)) {
-			this.bridges.forEach((bridge) -> check(bridge, kind, comparison));
+			List<Bridge> checked = effort.smoke() ? this.bridges : effort.timedVariants(this.bridges);
+			checked.forEach((bridge) -> check(bridge, kind, comparison));
 		}
-		JmhRound round = new JmhRound(this.benchmark, effort);
-		for (int number = 0; number < effort.rounds(); number++) {
-			for (TestDatabase kind : effort.timedDatabases()) {
-				round.run(comparison, kind, effort.timedVariants(this.bridges), effort.sizes(5, this.sizes), "entity");
-			}
+		JmhPair pair = new JmhPair(this.benchmark, effort);
+		for (int round = 0; round < effort.rounds(); round++) {
+			effort.timedDatabases().forEach((kind) -> measure(pair, effort, kind, comparison));
+		}
+	}
+
+	private void measure(JmhPair pair, Effort effort, TestDatabase kind, Comparison comparison) {
+		List<Bridge> variants = effort.timedVariants(this.bridges);
+		for (int size : effort.sizes(5, this.sizes)) {
+			variants.stream()
+				.filter((bridge) -> bridge != Bridge.NONE)
+				.forEach((bridge) -> pair.run(comparison, new Case(bridge.toString(), kind, size), bridge, "entity"));
 		}
 	}
 

@@ -7,7 +7,7 @@ public class InsertAccounts extends WriteAccounts {
 
 	@Benchmark
 	public void insert() {
-		this.accounts.insert(this.variant, this.size);
+		this.accounts.insert(this.bridge, this.size);
 	}
 
 }

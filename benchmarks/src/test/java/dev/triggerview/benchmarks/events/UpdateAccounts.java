@@ -1,19 +1,20 @@
 package dev.triggerview.benchmarks.events;
 
+import dev.triggerview.benchmarks.Side;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** Reads accounts and updates each of them in one transaction. */
 public class UpdateAccounts extends WriteAccounts {
 
 	@Override
-	public void clear() {
-		super.clear();
-		this.accounts.insert(this.variant, this.size);
+	protected void prepare(Side side) {
+		super.prepare(side);
+		this.accounts.insert(this.bridge, this.size);
 	}
 
 	@Benchmark
 	public void update() {
-		this.accounts.update(this.variant);
+		this.accounts.update(this.bridge);
 	}
 
 }

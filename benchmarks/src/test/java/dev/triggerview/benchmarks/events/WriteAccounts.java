@@ -1,7 +1,10 @@
 package dev.triggerview.benchmarks.events;
 
-import dev.triggerview.benchmarks.TakesTurns;
-import org.openjdk.jmh.annotations.Level;
+import java.util.EnumMap;
+import java.util.Map;
+
+import dev.triggerview.benchmarks.Side;
+import dev.triggerview.benchmarks.TwoSides;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -10,9 +13,9 @@ import org.openjdk.jmh.annotations.TearDown;
 
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** An application that writes accounts, started anew for each variant. */
+/** Two applications that write accounts: one hears of it, the other has no bridge. */
 @State(Scope.Benchmark)
-public abstract class WriteAccounts extends TakesTurns {
+public abstract class WriteAccounts extends TwoSides {
 
 	@Param
 	public Bridge variant;
@@ -20,24 +23,35 @@ public abstract class WriteAccounts extends TakesTurns {
 	@Param("1")
 	public int size;
 
-	private ConfigurableApplicationContext context;
+	private final Map<Side, ConfigurableApplicationContext> applications = new EnumMap<>(Side.class);
 
+	/** The way to hear that belongs to the side whose turn it is. */
+	Bridge bridge;
+
+	/** The accounts of the side whose turn it is. */
 	Accounts accounts;
 
 	@Setup
 	public void start() {
-		this.context = EventsApplication.start(this.variant);
-		this.accounts = this.context.getBean(Accounts.class);
+		for (Side side : Side.values()) {
+			this.applications.put(side, EventsApplication.start(bridge(side), side.springProperties()));
+		}
 	}
 
-	@Setup(Level.Iteration)
-	public void clear() {
+	@Override
+	protected void prepare(Side side) {
+		this.bridge = bridge(side);
+		this.accounts = this.applications.get(side).getBean(Accounts.class);
 		this.accounts.clear();
+	}
+
+	private Bridge bridge(Side side) {
+		return (side == Side.BASELINE) ? Bridge.NONE : this.variant;
 	}
 
 	@TearDown
 	public void stop() {
-		this.context.close();
+		this.applications.values().forEach(ConfigurableApplicationContext::close);
 	}
 
 }
