@@ -1,5 +1,7 @@
 package dev.triggerview.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row that was inserted.
  *
@@ -7,8 +9,8 @@ package dev.triggerview.event;
  */
 public final class AfterInsert<T> extends AfterRowChange<T> {
 
-	AfterInsert(RowState<T> state) {
-		super(state);
+	AfterInsert(Origin<T> origin, T entity, @Nullable Object id, @Nullable Object @Nullable [] now) {
+		super(origin, entity, id, null, now);
 	}
 
 	@Override

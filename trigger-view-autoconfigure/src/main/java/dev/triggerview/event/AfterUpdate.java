@@ -1,5 +1,7 @@
 package dev.triggerview.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row that was updated.
  *
@@ -7,8 +9,9 @@ package dev.triggerview.event;
  */
 public final class AfterUpdate<T> extends AfterRowChange<T> {
 
-	AfterUpdate(RowState<T> state) {
-		super(state);
+	AfterUpdate(Origin<T> origin, T entity, @Nullable Object id, @Nullable Object @Nullable [] old,
+			@Nullable Object @Nullable [] now) {
+		super(origin, entity, id, old, now);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.triggerview.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row that is about to be deleted.
  *
@@ -7,8 +9,8 @@ package dev.triggerview.event;
  */
 public final class BeforeDelete<T> extends BeforeRowChange<T> {
 
-	BeforeDelete(RowState<T> state) {
-		super(state);
+	BeforeDelete(Origin<T> origin, T entity, @Nullable Object id, @Nullable Object @Nullable [] old) {
+		super(origin, entity, id, old, null);
 	}
 
 	@Override

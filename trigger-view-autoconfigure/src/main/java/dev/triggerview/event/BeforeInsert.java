@@ -1,5 +1,7 @@
 package dev.triggerview.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row that is about to be inserted.
  * <p>
@@ -10,8 +12,9 @@ package dev.triggerview.event;
  */
 public final class BeforeInsert<T> extends BeforeWrite<T> {
 
-	BeforeInsert(RowState<T> state) {
-		super(state);
+	BeforeInsert(Origin<T> origin, T entity, @Nullable Object id, @Nullable Object[] now,
+			@Nullable Object @Nullable [] ahead) {
+		super(origin, entity, id, null, now, ahead);
 	}
 
 	@Override

@@ -29,9 +29,8 @@ final class BeforeListener implements PreInsertEventListener, PreUpdateEventList
 		if (listeners != null && listeners.hears(Moment.BEFORE_INSERT)) {
 			SessionWork work = this.dispatcher.workIfAny(event.getSession());
 			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_INSERT,
-					new BeforeInsert<>(new MutableRowState<>(listeners.model(), event.getEntity(), event.getId(), null,
-							event.getState(), (work != null) ? work.ahead(event.getEntity()) : null,
-							event.getSession().getTenantIdentifierValue())));
+					new BeforeInsert<>(Origin.of(listeners.model(), event.getSession()), event.getEntity(),
+							event.getId(), event.getState(), (work != null) ? work.ahead(event.getEntity()) : null));
 		}
 		return false;
 	}
@@ -43,9 +42,8 @@ final class BeforeListener implements PreInsertEventListener, PreUpdateEventList
 		if (listeners != null && listeners.hears(Moment.BEFORE_UPDATE)
 				&& !(event.getSession() instanceof SessionImplementor)) {
 			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_UPDATE,
-					new BeforeUpdate<>(new MutableRowState<>(listeners.model(), event.getEntity(), event.getId(),
-							event.getOldState(), event.getState(), null,
-							event.getSession().getTenantIdentifierValue())));
+					new BeforeUpdate<>(Origin.of(listeners.model(), event.getSession()), event.getEntity(),
+							event.getId(), event.getOldState(), event.getState()));
 		}
 		return false;
 	}
@@ -58,9 +56,8 @@ final class BeforeListener implements PreInsertEventListener, PreUpdateEventList
 			if (row != null) {
 				this.dispatcher.work(event.getSession()).stored(event.getEntity(), row);
 			}
-			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_DELETE,
-					new BeforeDelete<>(new RowState<>(listeners.model(), event.getEntity(), event.getId(), row, null,
-							event.getSession().getTenantIdentifierValue())));
+			this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_DELETE, new BeforeDelete<>(
+					Origin.of(listeners.model(), event.getSession()), event.getEntity(), event.getId(), row));
 		}
 		return false;
 	}

@@ -1,5 +1,7 @@
 package dev.triggerview.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row that is about to be written. A listener refuses the write by throwing: its own
  * exception reaches whoever flushed, and the transaction rolls back. Listeners must not
@@ -9,8 +11,9 @@ package dev.triggerview.event;
  */
 public abstract sealed class BeforeRowChange<T> extends RowChange<T> permits BeforeWrite, BeforeDelete {
 
-	BeforeRowChange(RowState<T> state) {
-		super(state);
+	BeforeRowChange(Origin<T> origin, T entity, @Nullable Object id, @Nullable Object @Nullable [] old,
+			@Nullable Object @Nullable [] now) {
+		super(origin, entity, id, old, now);
 	}
 
 }

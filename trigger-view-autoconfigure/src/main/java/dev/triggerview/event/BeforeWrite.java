@@ -10,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class BeforeWrite<T> extends BeforeRowChange<T> permits BeforeInsert, BeforeUpdate {
 
-	BeforeWrite(RowState<T> state) {
-		super(state);
+	private final @Nullable Object[] row;
+
+	private final @Nullable Object @Nullable [] ahead;
+
+	/**
+	 * @param now Hibernate's array, which reaches the database
+	 * @param ahead the values of an update that follows the insert in the same flush,
+	 * because the entity was changed after it was persisted; null without
+	 */
+	BeforeWrite(Origin<T> origin, T entity, @Nullable Object id, @Nullable Object @Nullable [] old,
+			@Nullable Object[] now, @Nullable Object @Nullable [] ahead) {
+		super(origin, entity, id, old, now);
+		this.row = now;
+		this.ahead = ahead;
 	}
 
 	/**
@@ -23,7 +35,19 @@ public abstract sealed class BeforeWrite<T> extends BeforeRowChange<T> permits B
 	 * of another type
 	 */
 	public final void set(String property, @Nullable Object value) {
-		state().set(property, value);
+		if (this.ahead == null) {
+			model().set(this.row, property, value);
+			model().apply(this.row, property, entity());
+		}
+		else if (model().differs(this.row, this.ahead, property)) {
+			// The update that follows overwrites it, as the application wanted.
+			model().set(this.row, property, value);
+		}
+		else {
+			model().set(this.row, property, value);
+			model().set(this.ahead, property, value);
+			model().apply(this.ahead, property, entity());
+		}
 	}
 
 	/**

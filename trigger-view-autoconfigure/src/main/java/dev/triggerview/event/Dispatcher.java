@@ -206,7 +206,7 @@ final class Dispatcher {
 			return null;
 		}
 		boolean hasFlush = session instanceof SessionImplementor;
-		WrittenRows rows = new WrittenRows(kind, operation, session.getTenantIdentifierValue(), !hasFlush);
+		WrittenRows rows = new WrittenRows(kind, operation, Origin.of(listeners.model(), session), !hasFlush);
 		if (ofTransaction) {
 			this.transactions.begin(session, rows);
 		}

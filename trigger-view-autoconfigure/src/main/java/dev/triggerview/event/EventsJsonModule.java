@@ -63,18 +63,18 @@ public final class EventsJsonModule extends SimpleModule {
 
 		@Override
 		public void serialize(AfterRowChange change, JsonGenerator json, SerializationContext context) {
-			RowState<?> state = change.state();
-			RowJson rows = new RowJson(state.model());
+			Origin<?> origin = change.origin();
+			RowJson rows = new RowJson(origin.model());
 			json.writeStartObject();
-			json.writeStringProperty("entity", state.model().persister().getEntityName());
+			json.writeStringProperty("entity", origin.model().persister().getEntityName());
 			json.writeStringProperty("operation", change.operation().name());
 			json.writeName("id");
 			rows.writeIdentifier(change.id(), json, context);
-			if (state.tenant() != null) {
-				json.writePOJOProperty("tenant", state.tenant());
+			if (origin.tenant() != null) {
+				json.writePOJOProperty("tenant", origin.tenant());
 			}
-			write("old", state.old(), rows, json, context);
-			write("new", state.now(), rows, json, context);
+			write("old", change.oldValues(), rows, json, context);
+			write("new", change.newValues(), rows, json, context);
 			json.writeEndObject();
 		}
 
@@ -122,7 +122,7 @@ public final class EventsJsonModule extends SimpleModule {
 			}
 			@Nullable Object[] last = (now != null) ? now : old;
 			Object entity = rows.entity(id, (last != null) ? last : rows.unknown());
-			return this.type.cast(AfterRowChange.of(operation, new RowState<>(model, entity, id, old, now, tenant)));
+			return this.type.cast(AfterRowChange.of(operation, new Origin<>(model, tenant), entity, id, old, now));
 		}
 
 	}

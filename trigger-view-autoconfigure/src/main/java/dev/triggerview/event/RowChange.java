@@ -24,10 +24,28 @@ import org.springframework.core.ResolvableTypeProvider;
  */
 public abstract sealed class RowChange<T> implements ResolvableTypeProvider permits BeforeRowChange, AfterRowChange {
 
-	private final RowState<T> state;
+	private final Origin<T> origin;
 
-	RowChange(RowState<T> state) {
-		this.state = state;
+	private final T entity;
+
+	private final @Nullable Object id;
+
+	private final @Nullable Object @Nullable [] old;
+
+	private final @Nullable Object @Nullable [] now;
+
+	/**
+	 * Keep Hibernate's own arrays, which nobody copies: Hibernate replaces the array of a
+	 * row that changes again, so that the array of an after-event stays what it is.
+	 * @param id the identifier, null when the database has not assigned it yet
+	 */
+	RowChange(Origin<T> origin, T entity, @Nullable Object id, @Nullable Object @Nullable [] old,
+			@Nullable Object @Nullable [] now) {
+		this.origin = origin;
+		this.entity = entity;
+		this.id = id;
+		this.old = old;
+		this.now = now;
 	}
 
 	/** Return what happens to the row. */
@@ -35,7 +53,7 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 
 	/** Return the class of the entity, never a proxy's. */
 	public final Class<T> entityType() {
-		return this.state.model().type();
+		return model().type();
 	}
 
 	/**
@@ -43,7 +61,7 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 	 * row was captured shows here and not in the rows.
 	 */
 	public final T entity() {
-		return this.state.entity();
+		return this.entity;
 	}
 
 	/**
@@ -52,17 +70,16 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 	 * assigns
 	 */
 	public final Object id() {
-		Object id = this.state.id();
-		if (id == null) {
+		if (this.id == null) {
 			throw new IllegalStateException("The database has not assigned the identifier of this " + name()
 					+ " yet: it is known after insert");
 		}
-		return id;
+		return this.id;
 	}
 
 	/** Return the tenant whose session writes the row, empty without multi-tenancy. */
 	public final Optional<Object> tenant() {
-		return Optional.ofNullable(this.state.tenant());
+		return Optional.ofNullable(this.origin.tenant());
 	}
 
 	/**
@@ -70,12 +87,12 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 	 * where nobody has read the row: an update or delete by a {@code StatelessSession}.
 	 */
 	public final Optional<Row> oldRow() {
-		return this.state.oldRow();
+		return row(this.old);
 	}
 
 	/** Return the row as it is written. Empty for a delete. */
 	public final Optional<Row> newRow() {
-		return this.state.newRow();
+		return row(this.now);
 	}
 
 	/**
@@ -84,7 +101,7 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 	 * the other.
 	 */
 	public final Set<String> changed() {
-		return this.state.changed();
+		return (this.old == null || this.now == null) ? model().properties() : model().changed(this.old, this.now);
 	}
 
 	/**
@@ -94,7 +111,8 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 	 * @throws IllegalArgumentException if the row has no such property
 	 */
 	public final boolean changed(String property) {
-		return this.state.changed(property);
+		model().require(property);
+		return this.old == null || this.now == null || model().differs(this.old, this.now, property);
 	}
 
 	/**
@@ -151,11 +169,27 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 
 	@Override
 	public final ResolvableType getResolvableType() {
-		return this.state.model().eventType(getClass());
+		return model().eventType(getClass());
 	}
 
-	final RowState<T> state() {
-		return this.state;
+	final Origin<T> origin() {
+		return this.origin;
+	}
+
+	final EntityModel<T> model() {
+		return this.origin.model();
+	}
+
+	final @Nullable Object @Nullable [] oldValues() {
+		return this.old;
+	}
+
+	final @Nullable Object @Nullable [] newValues() {
+		return this.now;
+	}
+
+	private Optional<Row> row(@Nullable Object @Nullable [] values) {
+		return (values != null) ? Optional.of(new Row(model(), this.id, values)) : Optional.empty();
 	}
 
 	private IllegalStateException missing(String row) {
@@ -169,7 +203,7 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 
 	@Override
 	public final String toString() {
-		return getClass().getSimpleName() + "<" + name() + ">[id=" + this.state.id() + "]";
+		return getClass().getSimpleName() + "<" + name() + ">[id=" + this.id + "]";
 	}
 
 }

@@ -2,8 +2,10 @@ package dev.triggerview.event;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.apache.commons.logging.Log;
@@ -53,13 +55,24 @@ final class TransactionListeners {
 				calls.add(new Call(method.toString(), event(moment, method.entity(), heard), method::deliver));
 			}
 		}
-		changes.stream()
-			.map(RowChange::entityType)
-			.distinct()
+		entities(changes).stream()
 			.filter((entity) -> this.listeners.isPublished(moment, entity))
 			.forEach((entity) -> calls.add(new Call("A listener that Spring publishes to",
 					event(moment, entity, of(entity, changes)), this.listeners::publish)));
 		return calls;
+	}
+
+	/** Rows of one entity often follow one another. */
+	private static Set<Class<?>> entities(List<AfterRowChange<?>> changes) {
+		Set<Class<?>> entities = new LinkedHashSet<>();
+		Class<?> last = null;
+		for (AfterRowChange<?> change : changes) {
+			if (change.entityType() != last) {
+				last = change.entityType();
+				entities.add(last);
+			}
+		}
+		return entities;
 	}
 
 	private static List<AfterRowChange<?>> of(Class<?> entity, List<AfterRowChange<?>> changes) {

@@ -25,8 +25,8 @@ record TriggerContext(EvaluationContext shared, RowChange<?> change) implements 
 	@Override
 	public @Nullable Object lookupVariable(String name) {
 		return switch (name) {
-			case "old" -> new TriggerRow(this.change.state().model(), this.change.oldRow().orElse(null), "");
-			case "new" -> new TriggerRow(this.change.state().model(), this.change.newRow().orElse(null), "");
+			case "old" -> new TriggerRow(this.change.model(), this.change.oldRow().orElse(null), "");
+			case "new" -> new TriggerRow(this.change.model(), this.change.newRow().orElse(null), "");
 			case "event" -> this.change;
 			default -> null;
 		};

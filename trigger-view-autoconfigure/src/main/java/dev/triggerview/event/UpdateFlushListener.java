@@ -41,9 +41,8 @@ final class UpdateFlushListener extends DefaultFlushEntityEventListener {
 			return false;
 		}
 		this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_UPDATE,
-				new BeforeUpdate<>(new MutableRowState<>(listeners.model(), event.getEntity(), entry.getId(),
-						entry.getLoadedState(), event.getPropertyValues(), null,
-						event.getSession().getTenantIdentifierValue())));
+				new BeforeUpdate<>(Origin.of(listeners.model(), event.getSession()), event.getEntity(), entry.getId(),
+						entry.getLoadedState(), event.getPropertyValues()));
 		return true;
 	}
 

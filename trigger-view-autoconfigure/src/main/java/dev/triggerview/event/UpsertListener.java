@@ -31,11 +31,11 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 		if (old != null) {
 			this.dispatcher.work(event.getSession()).stored(event.getEntity(), old);
 		}
-		MutableRowState<Object> state = new MutableRowState<>(listeners.model(), event.getEntity(), event.getId(), old,
-				event.getState(), null, event.getSession().getTenantIdentifierValue());
+		Origin<Object> origin = Origin.of(listeners.model(), event.getSession());
 		this.dispatcher.before(event.getSession(), listeners,
 				(old != null) ? Moment.BEFORE_UPDATE : Moment.BEFORE_INSERT,
-				(old != null) ? new BeforeUpdate<>(state) : new BeforeInsert<>(state));
+				(old != null) ? new BeforeUpdate<>(origin, event.getEntity(), event.getId(), old, event.getState())
+						: new BeforeInsert<>(origin, event.getEntity(), event.getId(), event.getState(), null));
 		return false;
 	}
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rows are kept as references until somebody hears of them, and what they have in common
- * is found out once. Tickets have identity columns: they are written without a flush.
+ * What rows that follow one another have in common is found out once. Tickets have
+ * identity columns: they are written without a flush.
  */
 @EachDatabase
 class WrittenRowsTests {
