@@ -110,6 +110,11 @@ public abstract class CatalogPrecondition extends AbstractPrecondition {
 	/** What to say when it does not hold. */
 	abstract String failure();
 
+	/** Return the catalog to read. */
+	final @Nullable String catalog(Database database) {
+		return new TriggerNames(database).catalog(this.catalogName, this.schemaName);
+	}
+
 	/** Return whether an object is in the schema that the precondition names. */
 	final boolean isInSchema(Database database, RelationName object) {
 		RelationName wanted = new TriggerNames(database).relation(this.catalogName, this.schemaName, object.name());

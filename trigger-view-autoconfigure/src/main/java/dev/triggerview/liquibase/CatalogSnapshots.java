@@ -2,6 +2,7 @@ package dev.triggerview.liquibase;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.RelationName;
@@ -11,8 +12,9 @@ import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.snapshot.DatabaseSnapshot;
 import liquibase.structure.core.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** The catalog of a database, read once for a snapshot however many schemas it has. */
+/** A catalog of a database, read once for a snapshot however many schemas it has. */
 final class CatalogSnapshots {
 
 	private static final String TRIGGERS = "trigger-view.triggers";
@@ -23,7 +25,8 @@ final class CatalogSnapshots {
 	}
 
 	static List<Trigger> triggers(DatabaseSnapshot snapshot, Schema schema) {
-		List<dev.triggerview.trigger.Trigger> triggers = once(snapshot, TRIGGERS, TriggerCatalog::triggers).stream()
+		List<dev.triggerview.trigger.Trigger> triggers = once(snapshot, schema, TRIGGERS, TriggerCatalog::triggers)
+			.stream()
 			.filter((trigger) -> isIn(schema, trigger.table(), snapshot.getDatabase()))
 			.toList();
 		FiringOrder order = FiringOrder.of(triggers, TriggerDialect.of(snapshot.getDatabase().getShortName()));
@@ -31,19 +34,21 @@ final class CatalogSnapshots {
 	}
 
 	static List<Function> functions(DatabaseSnapshot snapshot, Schema schema) {
-		return once(snapshot, FUNCTIONS, FunctionCatalog::functions).stream()
+		return once(snapshot, schema, FUNCTIONS, FunctionCatalog::functions).stream()
 			.filter((function) -> isIn(schema, function.name(), snapshot.getDatabase()))
 			.map((function) -> Function.of(function, schema))
 			.toList();
 	}
 
 	@SuppressWarnings("unchecked")
-	private static <T> List<T> once(DatabaseSnapshot snapshot, String key,
-			java.util.function.Function<Connection, List<T>> read) {
+	private static <T> List<T> once(DatabaseSnapshot snapshot, Schema schema, String what,
+			BiFunction<Connection, @Nullable String, List<T>> read) {
+		String catalog = new TriggerNames(snapshot.getDatabase()).catalog(schema.getCatalogName(), schema.getName());
+		String key = what + " of " + catalog;
 		List<T> objects = (List<T>) snapshot.getScratchData(key);
 		if (objects == null) {
 			objects = (snapshot.getDatabase().getConnection() instanceof JdbcConnection connection)
-					? read.apply(connection.getUnderlyingConnection()) : List.of();
+					? read.apply(connection.getUnderlyingConnection(), catalog) : List.of();
 			snapshot.setScratchData(key, objects);
 		}
 		return objects;

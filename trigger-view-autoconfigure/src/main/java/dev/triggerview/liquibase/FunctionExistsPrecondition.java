@@ -58,7 +58,7 @@ public class FunctionExistsPrecondition extends CatalogPrecondition {
 	@Override
 	boolean holds(Database database, Connection connection) {
 		String wanted = new TriggerNames(database).object(String.valueOf(this.functionName));
-		return FunctionCatalog.functions(connection)
+		return FunctionCatalog.functions(connection, catalog(database))
 			.stream()
 			.anyMatch((function) -> function.name().name().equals(wanted) && isInSchema(database, function.name())
 					&& (this.functionArguments == null || hasArguments(database, function, this.functionArguments)));

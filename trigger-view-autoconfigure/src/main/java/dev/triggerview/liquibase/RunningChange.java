@@ -64,9 +64,9 @@ final class RunningChange {
 		if (this.dialect.writesFirst()) {
 			writeNothing();
 		}
-		String table = table();
-		this.inventory = (table != null) ? TriggerInventory.ofTable(this.connection, this.store, table)
-				: TriggerInventory.ofTriggers(this.connection, this.store, this.asked);
+		this.inventory = (change.getTableName() != null)
+				? TriggerInventory.ofTable(this.connection, this.store, relation())
+				: TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked);
 	}
 
 	private void writeNothing() throws SQLException {
@@ -132,13 +132,13 @@ final class RunningChange {
 	private List<KeptTrigger> find(Collection<String> all) {
 		if (table() == null && this.asked.addAll(all)) {
 			try {
-				this.inventory = TriggerInventory.ofTriggers(this.connection, this.store, this.asked);
+				this.inventory = TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked);
 			}
 			catch (SQLException ex) {
 				throw failure(this.change, this.database, ex);
 			}
 		}
-		return this.inventory.find(all, relation(), table());
+		return this.inventory.find(all, table());
 	}
 
 	/** The table, or any name of its schema. */
@@ -167,11 +167,11 @@ final class RunningChange {
 						: "Did you mean " + String.join(", ", known) + "?");
 	}
 
-	/** The names of all triggers of the table, or of the database without a table. */
+	/** The names of all triggers of the table, or of the schema without a table. */
 	private List<String> names() {
 		try {
 			return (table() != null) ? this.inventory.names()
-					: TriggerInventory.all(this.connection, this.store).names();
+					: TriggerInventory.ofSchema(this.connection, this.store, relation()).names();
 		}
 		catch (SQLException ex) {
 			throw failure(this.change, this.database, ex);

@@ -43,10 +43,12 @@ final class RunningFunction {
 		this.database = database;
 		this.dialect = change.dialect(database);
 		this.connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
-		RelationName ownTables = new TriggerNames(database).relation(database.getLiquibaseCatalogName(),
-				database.getLiquibaseSchemaName(), TriggerStore.TABLE);
+		TriggerNames names = new TriggerNames(database);
+		RelationName ownTables = names.relation(database.getLiquibaseCatalogName(), database.getLiquibaseSchemaName(),
+				TriggerStore.TABLE);
 		this.store = new TriggerStore(this.dialect.triggers(), ownTables.catalog(), ownTables.schema());
-		this.all = FunctionCatalog.functions(this.connection);
+		this.all = FunctionCatalog.functions(this.connection,
+				names.catalog(change.getCatalogName(), change.getSchemaName()));
 	}
 
 	/** Return the functions of the name, with any arguments. */

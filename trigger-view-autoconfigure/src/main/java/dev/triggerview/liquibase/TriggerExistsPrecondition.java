@@ -57,7 +57,7 @@ public class TriggerExistsPrecondition extends CatalogPrecondition {
 
 	@Override
 	boolean holds(Database database, Connection connection) {
-		return TriggerCatalog.triggers(connection)
+		return TriggerCatalog.triggers(connection, catalog(database))
 			.stream()
 			.anyMatch((trigger) -> isMeant(database, trigger) && fits(trigger));
 	}

@@ -55,9 +55,20 @@ final class TriggerNames {
 
 	RelationName relation(@Nullable String catalog, @Nullable String schema, String name) {
 		boolean schemas = this.database.supports(Schema.class);
-		String namedCatalog = (catalog != null || schemas) ? catalog
-				: (schema != null) ? schema : this.database.getDefaultCatalogName();
-		return new RelationName(blankToNull(namedCatalog), schemas ? schema(blankToNull(schema)) : null, object(name));
+		return new RelationName(schemas ? blankToNull(catalog) : catalog(catalog, schema),
+				schemas ? schema(blankToNull(schema)) : null, object(name));
+	}
+
+	/**
+	 * Return the catalog to read where there are no schemas; elsewhere {@code null}, for
+	 * the one that the connection sees.
+	 */
+	@Nullable String catalog(@Nullable String catalog, @Nullable String schema) {
+		if (this.database.supports(Schema.class)) {
+			return null;
+		}
+		return blankToNull(
+				(catalog != null) ? catalog : (schema != null) ? schema : this.database.getDefaultCatalogName());
 	}
 
 	/**

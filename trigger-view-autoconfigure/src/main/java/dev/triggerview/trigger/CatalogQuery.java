@@ -27,10 +27,6 @@ class CatalogQuery {
 		this.dialect = dialect;
 	}
 
-	final List<Trigger> read(Connection connection) throws SQLException {
-		return read(connection, CatalogRestriction.NONE);
-	}
-
 	List<Trigger> read(Connection connection, CatalogRestriction restriction) throws SQLException {
 		return rows(connection, restriction).stream().map(this::trigger).toList();
 	}
@@ -41,16 +37,11 @@ class CatalogQuery {
 
 	final Collection<CatalogRow> rows(Connection connection, CatalogRestriction restriction) throws SQLException {
 		Map<List<String>, CatalogRow> rows = new LinkedHashMap<>();
-		String sql = restriction.restrict(sql(), this.dialect.nameComparison());
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			if (restriction != CatalogRestriction.NONE) {
-				statement.setString(1, restriction.value());
-			}
-			try (ResultSet result = statement.executeQuery()) {
-				while (result.next()) {
-					CatalogRow row = CatalogRow.of(result);
-					rows.merge(row.key(), row, CatalogRow::plus);
-				}
+		try (PreparedStatement statement = restriction.prepare(connection, sql(), this.dialect.nameComparison());
+				ResultSet result = statement.executeQuery()) {
+			while (result.next()) {
+				CatalogRow row = CatalogRow.of(result);
+				rows.merge(row.key(), row, CatalogRow::plus);
 			}
 		}
 		return new ArrayList<>(rows.values());

@@ -1,39 +1,81 @@
 package dev.triggerview.trigger;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Which triggers of a catalog to read: those with a value in a column.
+ * Which objects of the catalogs to read.
  *
- * @param column the name of the column
- * @param value the value
+ * @param catalog the catalog, {@code null} for the current one; a database whose
+ * connections see one only has no other
+ * @param columns the values of some columns
  */
-record CatalogRestriction(String column, String value) {
+record CatalogRestriction(@Nullable String catalog, Map<String, String> columns) {
 
-	static final CatalogRestriction NONE = new CatalogRestriction("", "");
+	/** How the queries of MySQL and MariaDB name the current catalog. */
+	private static final String CURRENT_CATALOG = "DATABASE()";
 
-	static CatalogRestriction table(String name) {
-		return new CatalogRestriction("table_name", name);
+	static CatalogRestriction catalog(@Nullable String name) {
+		return new CatalogRestriction(name, Map.of());
 	}
 
-	static CatalogRestriction trigger(String name) {
-		return new CatalogRestriction("trigger_name", name);
+	static CatalogRestriction schema(RelationName any) {
+		return of(any, Map.of());
+	}
+
+	static CatalogRestriction table(RelationName name) {
+		return of(name, Map.of("table_name", name.name()));
+	}
+
+	static CatalogRestriction trigger(RelationName name) {
+		return of(name, Map.of("trigger_name", name.name()));
+	}
+
+	private static CatalogRestriction of(RelationName object, Map<String, String> columns) {
+		Map<String, String> all = new LinkedHashMap<>(columns);
+		if (object.schema() != null) {
+			all.put("table_schema", object.schema());
+		}
+		return new CatalogRestriction(object.catalog(), all);
 	}
 
 	/**
-	 * Return a query with the condition. Every query names its columns, begins the lines
-	 * of its conditions without indentation and ends with its order.
-	 * @param comparison what follows the column
+	 * Prepare a query with the conditions. Every query names its columns, begins the
+	 * lines of its conditions without indentation and ends with its order.
+	 * @param comparison what follows a column
 	 */
-	String restrict(String query, String comparison) {
-		if (this == NONE) {
-			return query;
+	PreparedStatement prepare(Connection connection, String query, String comparison) throws SQLException {
+		List<String> values = new ArrayList<>();
+		String restricted = query;
+		if (this.catalog != null && query.contains(CURRENT_CATALOG)) {
+			restricted = query.replace(CURRENT_CATALOG, "?");
+			values.add(this.catalog);
 		}
-		Matcher expression = Pattern.compile("(\\S+) AS " + this.column + ",").matcher(query);
+		for (Map.Entry<String, String> column : this.columns.entrySet()) {
+			restricted = restrict(restricted, column.getKey(), comparison);
+			values.add(column.getValue());
+		}
+		PreparedStatement statement = connection.prepareStatement(restricted);
+		for (int i = 0; i < values.size(); i++) {
+			statement.setString(i + 1, values.get(i));
+		}
+		return statement;
+	}
+
+	private static String restrict(String query, String column, String comparison) {
+		Matcher expression = Pattern.compile("(\\S+) AS " + column + ",").matcher(query);
 		int order = query.lastIndexOf("\nORDER BY");
 		if (!expression.find() || order < 0) {
-			throw new IllegalStateException("The query has no " + this.column + " or no order: " + query);
+			throw new IllegalStateException("The query has no " + column + " or no order: " + query);
 		}
 		String word = query.contains("\nWHERE ") ? "\nAND " : "\nWHERE ";
 		return query.substring(0, order) + word + expression.group(1) + comparison + query.substring(order);

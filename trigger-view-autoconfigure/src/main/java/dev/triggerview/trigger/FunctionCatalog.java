@@ -1,14 +1,16 @@
 package dev.triggerview.trigger;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /** The functions of one database, read afresh with one query however many there are. */
 public final class FunctionCatalog {
@@ -25,32 +27,47 @@ public final class FunctionCatalog {
 	 * @throws TriggerCatalogException if the database cannot be read
 	 */
 	public static List<Function> functions(Connection connection) {
+		return functions(connection, null);
+	}
+
+	/**
+	 * Return all functions of a catalog that a connection sees, as
+	 * {@link #functions(Connection)} does.
+	 * @param catalog a database of the server on MySQL and MariaDB; elsewhere it has to
+	 * be {@code null}, for the current one
+	 * @throws UnsupportedDatabaseException if the database is not supported
+	 * @throws TriggerCatalogException if the database cannot be read
+	 */
+	public static List<Function> functions(Connection connection, @Nullable String catalog) {
 		String database = "the database";
 		try {
 			TriggerDialect dialect = TriggerDialect.of(connection);
 			database = dialect.name();
 			Optional<FunctionDialect> functions = FunctionDialect.of(dialect.shortName());
-			return functions.isPresent() ? read(connection, functions.get()) : List.of();
+			return functions.isPresent() ? read(connection, functions.get(), catalog) : List.of();
 		}
 		catch (SQLException ex) {
 			throw new TriggerCatalogException(database, ex);
 		}
 	}
 
-	private static List<Function> read(Connection connection, FunctionDialect dialect) throws SQLException {
+	private static List<Function> read(Connection connection, FunctionDialect dialect, @Nullable String catalog)
+			throws SQLException {
 		try (SearchPath path = dialect.triggers().catalog().qualifyNames(connection)) {
 			String sql = CatalogQuery.resource("function/" + dialect.triggers().shortName() + ".sql");
 			List<Function> functions = new ArrayList<>();
-			for (FunctionRow row : rows(connection, sql).values()) {
+			for (FunctionRow row : rows(connection, sql, catalog).values()) {
 				functions.add(dialect.original(connection, row.function()));
 			}
 			return functions.stream().sorted().toList();
 		}
 	}
 
-	private static Map<String, FunctionRow> rows(Connection connection, String sql) throws SQLException {
+	private static Map<String, FunctionRow> rows(Connection connection, String sql, @Nullable String catalog)
+			throws SQLException {
 		Map<String, FunctionRow> rows = new LinkedHashMap<>();
-		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+		try (PreparedStatement statement = CatalogRestriction.catalog(catalog).prepare(connection, sql, "");
+				ResultSet result = statement.executeQuery()) {
 			while (result.next()) {
 				FunctionRow row = FunctionRow.of(result);
 				rows.merge(row.key(), row, FunctionRow::plus);

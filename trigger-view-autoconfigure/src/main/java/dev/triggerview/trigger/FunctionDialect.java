@@ -134,9 +134,14 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 				: create(wanted, true);
 	}
 
-	private static FunctionDefinition definition(Function function) {
-		return new FunctionDefinition(function.name(), "", null, null, false, null, function.definition(),
+	private FunctionDefinition definition(Function function) {
+		return new FunctionDefinition(function.name(), "", null, null, false, null, statement(function),
 				function.remarks().orElse(null));
+	}
+
+	/** The statement that creates a function of the catalog in its own schema. */
+	String statement(Function function) {
+		return function.definition();
 	}
 
 	/** A function as it was declared, where the catalog shows it in another form. */

@@ -26,7 +26,7 @@ final class H2CatalogQuery extends CatalogQuery {
 	List<Trigger> read(Connection connection, CatalogRestriction restriction) throws SQLException {
 		Collection<CatalogRow> rows = rows(connection, restriction);
 		boolean sources = rows.stream().anyMatch((row) -> row.action() == null);
-		String tables = (restriction != CatalogRestriction.NONE) ? tables(rows) : "";
+		String tables = restriction.columns().isEmpty() ? "" : tables(rows);
 		Map<RelationName, String> script = sources ? script(connection, tables) : Map.of();
 		return rows.stream().map((row) -> row.trigger(definition(row, script))).toList();
 	}

@@ -55,6 +55,15 @@ sealed class MySqlFunctions extends FunctionDialect permits MariaDbFunctions {
 		}
 	}
 
+	/** The catalog shows the name alone. */
+	@Override
+	String statement(Function function) {
+		String name = " FUNCTION " + qualified(RelationName.of(function.name().name())) + "(";
+		int start = function.definition().indexOf(name);
+		return (start < 0) ? function.definition() : function.definition().substring(0, start) + " FUNCTION "
+				+ qualified(function.name()) + function.definition().substring(start + name.length() - 1);
+	}
+
 	@Override
 	List<String> comment(FunctionDefinition function, String remarks) {
 		return List

@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The triggers of one database. Every call reads them afresh, with a fixed number of
@@ -46,12 +50,24 @@ public final class TriggerCatalog {
 	 * @throws TriggerCatalogException if the database cannot be read
 	 */
 	public static List<Trigger> triggers(Connection connection) {
+		return triggers(connection, null);
+	}
+
+	/**
+	 * Return all triggers of a catalog that a connection sees, as
+	 * {@link #triggers(Connection)} does.
+	 * @param catalog a database of the server on MySQL and MariaDB; elsewhere it has to
+	 * be {@code null}, for the current one
+	 * @throws UnsupportedDatabaseException if the database is not supported
+	 * @throws TriggerCatalogException if the database cannot be read
+	 */
+	public static List<Trigger> triggers(Connection connection, @Nullable String catalog) {
 		String database = "the database";
 		try {
 			TriggerDialect dialect = TriggerDialect.of(connection);
 			database = dialect.name();
-			List<Trigger> present = dialect.catalog().read(connection);
-			return Stream.concat(present.stream(), disabled(dialect, connection, present)).sorted().toList();
+			List<Trigger> present = dialect.catalog().read(connection, CatalogRestriction.catalog(catalog));
+			return Stream.concat(present.stream(), disabled(dialect, connection, catalog, present)).sorted().toList();
 		}
 		catch (SQLException ex) {
 			throw new TriggerCatalogException(database, ex);
@@ -59,26 +75,34 @@ public final class TriggerCatalog {
 	}
 
 	/** The triggers that only our store has, because the database cannot disable one. */
-	private static Stream<Trigger> disabled(TriggerDialect dialect, Connection connection, List<Trigger> present)
-			throws SQLException {
+	private static Stream<Trigger> disabled(TriggerDialect dialect, Connection connection, @Nullable String catalog,
+			List<Trigger> present) throws SQLException {
 		if (dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE) {
 			return Stream.of();
 		}
+		String read = (catalog != null) ? catalog : connection.getCatalog();
 		List<KeptTrigger> kept = new ArrayList<>();
-		for (TriggerStore store : TriggerStore.all(dialect, connection)) {
+		Set<@Nullable String> catalogs = new LinkedHashSet<>(Arrays.asList(connection.getCatalog(), read));
+		for (TriggerStore store : TriggerStore.all(dialect, connection, catalogs)) {
 			kept.addAll(store.kept(connection));
 		}
-		Set<RelationName> relations = kept.isEmpty() ? Set.of() : relations(connection);
+		kept.removeIf((trigger) -> !isIn(read, trigger.table()));
+		Set<RelationName> relations = kept.isEmpty() ? Set.of() : relations(connection, read);
 		return kept.stream()
 			.filter((trigger) -> present.stream().noneMatch(trigger::isOf)
 					&& relations.contains(RelationName.of(trigger.table().schema(), trigger.table().name())))
 			.map((trigger) -> trigger.withState(TriggerState.DISABLED).trigger());
 	}
 
+	/** Only where there are no schemas, a store has triggers of several catalogs. */
+	private static boolean isIn(@Nullable String catalog, RelationName table) {
+		return table.schema() != null || table.catalog() == null || table.catalog().equals(catalog);
+	}
+
 	/** A trigger that is kept does not outlive its table. */
-	private static Set<RelationName> relations(Connection connection) throws SQLException {
+	private static Set<RelationName> relations(Connection connection, @Nullable String catalog) throws SQLException {
 		Set<RelationName> relations = new HashSet<>();
-		try (ResultSet found = connection.getMetaData().getTables(connection.getCatalog(), null, "%", null)) {
+		try (ResultSet found = connection.getMetaData().getTables(catalog, null, "%", null)) {
 			while (found.next()) {
 				relations.add(RelationName.of(found.getString("TABLE_SCHEM"), found.getString("TABLE_NAME")));
 			}

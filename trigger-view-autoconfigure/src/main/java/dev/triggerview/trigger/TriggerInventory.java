@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The triggers that a database and our store have at one moment, and the steps from them
- * to others. Every change of a trigger is a step from the triggers that stand for it to
+ * The triggers that a schema and our store have at one moment, and the steps from them to
+ * others. Every change of a trigger is a step from the triggers that stand for it to
  * those that shall: a drop to none, a restoration to the former ones.
  *
  * <p>
@@ -42,45 +42,48 @@ public final class TriggerInventory {
 	 * Read the triggers of a table.
 	 * @throws SQLException if the database or the store cannot be read
 	 */
-	public static TriggerInventory ofTable(Connection connection, TriggerStore store, String table)
+	public static TriggerInventory ofTable(Connection connection, TriggerStore store, RelationName table)
 			throws SQLException {
 		TriggerDialect dialect = TriggerDialect.of(connection);
-		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection, table) : List.of();
-		return of(connection, store, dialect.catalog().read(connection, CatalogRestriction.table(table)), kept);
+		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection, table.name()) : List.of();
+		return of(connection, store, table, dialect.catalog().read(connection, CatalogRestriction.table(table)), kept);
 	}
 
 	/**
-	 * Read the triggers of some names, and those beside them on the same tables.
+	 * Read the triggers of some names in the schema of any object, and those beside them
+	 * on the same tables.
 	 * @throws SQLException if the database or the store cannot be read
 	 */
-	public static TriggerInventory ofTriggers(Connection connection, TriggerStore store, Collection<String> names)
-			throws SQLException {
-		TriggerDialect dialect = TriggerDialect.of(connection);
+	public static TriggerInventory ofTriggers(Connection connection, TriggerStore store, RelationName any,
+			Collection<String> names) throws SQLException {
+		CatalogQuery catalog = TriggerDialect.of(connection).catalog();
 		Set<String> tables = new LinkedHashSet<>();
 		for (String name : names) {
-			dialect.catalog()
-				.read(connection, CatalogRestriction.trigger(name))
+			catalog.read(connection, CatalogRestriction.trigger(any.sibling(name)))
 				.forEach((trigger) -> tables.add(trigger.table().name()));
 		}
 		List<Trigger> present = new ArrayList<>();
 		for (String table : tables) {
-			present.addAll(dialect.catalog().read(connection, CatalogRestriction.table(table)));
+			present.addAll(catalog.read(connection, CatalogRestriction.table(any.sibling(table))));
 		}
-		return of(connection, store, present, store.exists(connection) ? store.kept(connection) : List.of());
+		return of(connection, store, any, present, store.exists(connection) ? store.kept(connection) : List.of());
 	}
 
 	/**
-	 * Read all triggers.
+	 * Read all triggers in the schema of any object.
 	 * @throws SQLException if the database or the store cannot be read
 	 */
-	public static TriggerInventory all(Connection connection, TriggerStore store) throws SQLException {
-		return of(connection, store, TriggerDialect.of(connection).catalog().read(connection),
+	public static TriggerInventory ofSchema(Connection connection, TriggerStore store, RelationName any)
+			throws SQLException {
+		return of(connection, store, any,
+				TriggerDialect.of(connection).catalog().read(connection, CatalogRestriction.schema(any)),
 				store.exists(connection) ? store.kept(connection) : List.of());
 	}
 
-	private static TriggerInventory of(Connection connection, TriggerStore store, List<Trigger> present,
-			List<KeptTrigger> kept) throws SQLException {
+	private static TriggerInventory of(Connection connection, TriggerStore store, RelationName any,
+			List<Trigger> present, List<KeptTrigger> allKept) throws SQLException {
 		TriggerDialect dialect = TriggerDialect.of(connection);
+		List<KeptTrigger> kept = allKept.stream().filter((trigger) -> isBeside(dialect, any, trigger.table())).toList();
 		Map<RelationName, List<String>> functions = dialect.functions(connection, present);
 		FiringOrder order = new FiringOrder(present, kept);
 		Stream<KeptTrigger> live = present.stream()
@@ -91,26 +94,26 @@ public final class TriggerInventory {
 		return new TriggerInventory(dialect, store, Stream.concat(live, absent).toList());
 	}
 
+	private static boolean isBeside(TriggerDialect dialect, RelationName wanted, RelationName actual) {
+		return isOrAny(dialect, wanted.schema(), actual.schema())
+				&& isOrAny(dialect, wanted.catalog(), actual.catalog());
+	}
+
+	private static boolean isOrAny(TriggerDialect dialect, @Nullable String wanted, @Nullable String actual) {
+		return wanted == null || actual == null || dialect.isSameName(wanted, actual);
+	}
+
 	/** Return the names of all triggers. */
 	public List<String> names() {
 		return this.triggers.stream().map(KeptTrigger::name).distinct().sorted().toList();
 	}
 
-	/**
-	 * Return the triggers of some names, on a table or on any one of a schema if the
-	 * table is {@code null}.
-	 */
-	public List<KeptTrigger> find(Collection<String> names, RelationName schema, @Nullable String table) {
+	/** Return the triggers of some names, on a table or on any one if it is null. */
+	public List<KeptTrigger> find(Collection<String> names, @Nullable String table) {
 		return this.triggers.stream()
 			.filter((kept) -> names.stream().anyMatch((name) -> this.dialect.isSameName(name, kept.name())))
 			.filter((kept) -> table == null || this.dialect.isSameName(table, kept.table().name()))
-			.filter((kept) -> isOrAny(schema.schema(), kept.table().schema())
-					&& isOrAny(schema.catalog(), kept.table().catalog()))
 			.toList();
-	}
-
-	private boolean isOrAny(@Nullable String wanted, @Nullable String actual) {
-		return wanted == null || actual == null || this.dialect.isSameName(wanted, actual);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,15 @@ public final class TriggerStore {
 		this.table = new RelationName(catalog, schema, TABLE);
 	}
 
-	/** Return the stores of the current catalog, in all of its schemas. */
-	static List<TriggerStore> all(TriggerDialect dialect, Connection connection) throws SQLException {
-		return tables(connection, connection.getCatalog(), null).stream()
-			.map((found) -> new TriggerStore(dialect, found.catalog(), found.schema()))
-			.toList();
+	/** Return the stores of some catalogs, in all of their schemas. */
+	static List<TriggerStore> all(TriggerDialect dialect, Connection connection, Set<@Nullable String> catalogs)
+			throws SQLException {
+		List<TriggerStore> stores = new ArrayList<>();
+		for (String catalog : catalogs) {
+			tables(connection, catalog, null)
+				.forEach((found) -> stores.add(new TriggerStore(dialect, found.catalog(), found.schema())));
+		}
+		return stores;
 	}
 
 	/** Return whether the table exists; one that was found is not looked for again. */

@@ -34,12 +34,13 @@ class TriggerInventoryTests {
 					dialect.create(definition(trigger, table)).forEach(this.database::execute);
 				}
 			}
-			assertThat(TriggerInventory.ofTable(connection, store, "two").names()).containsExactly("two_first",
-					"two_second");
-			assertThat(TriggerInventory.ofTriggers(connection, store, List.of("one_second")).names())
+			assertThat(TriggerInventory.ofTable(connection, store, RelationName.of("two")).names())
+				.containsExactly("two_first", "two_second");
+			RelationName any = RelationName.of("any");
+			assertThat(TriggerInventory.ofTriggers(connection, store, any, List.of("one_second")).names())
 				.containsExactly("one_first", "one_second");
-			assertThat(TriggerInventory.ofTriggers(connection, store, List.of("three")).names()).isEmpty();
-			assertThat(TriggerInventory.all(connection, store).names()).hasSize(4);
+			assertThat(TriggerInventory.ofTriggers(connection, store, any, List.of("three")).names()).isEmpty();
+			assertThat(TriggerInventory.ofSchema(connection, store, any).names()).hasSize(4);
 		}
 	}
 
