@@ -129,7 +129,7 @@ public class RenameTriggerChange extends TriggerChange {
 			throw new UnexpectedLiquibaseException("renameTrigger: there is a trigger " + to + " already, so that "
 					+ from + " cannot be renamed; nothing was changed");
 		}
-		return running.inventory().rename(found, from, to);
+		return running.rename(found, from, to);
 	}
 
 	private SqlStatement[] script(Database database, String from, String to) {

@@ -156,6 +156,44 @@ final class RunningChange {
 		return found;
 	}
 
+	/**
+	 * Return the steps that give triggers a name that no trigger of another table has.
+	 */
+	List<TriggerStep> rename(List<KeptTrigger> existing, String from, String to) {
+		requireFree(existing,
+				existing.stream().map((trigger) -> this.dialect.renamed(trigger.name(), from, to)).toList());
+		return this.inventory.rename(existing, from, to);
+	}
+
+	/**
+	 * Refuse names for triggers that those of other tables have: where names belong to
+	 * the schema, the creation fails when the trigger that stands for it is gone already.
+	 */
+	void requireFree(List<KeptTrigger> existing, Collection<String> wanted) {
+		Set<String> added = new LinkedHashSet<>(wanted);
+		existing.forEach((trigger) -> added.remove(trigger.name()));
+		if (existing.isEmpty() || added.isEmpty() || this.dialect.triggersBelongToTables()) {
+			return;
+		}
+		RelationName own = existing.get(0).table();
+		try {
+			TriggerInventory.ofTriggers(this.connection, this.store, own, added)
+				.find(added, null)
+				.stream()
+				.filter((trigger) -> !trigger.table().equals(own))
+				.findFirst()
+				.ifPresent((trigger) -> {
+					throw new UnexpectedLiquibaseException(
+							"%s: %s %s has a trigger %s of table %s already; nothing was changed. Choose another name"
+								.formatted(this.change.change(), this.dialect.name(),
+										this.database.getConnection().getURL(), trigger.name(), trigger.table()));
+				});
+		}
+		catch (SQLException ex) {
+			throw failure(this.change, this.database, ex);
+		}
+	}
+
 	private String missing(String trigger) {
 		List<String> all = names();
 		List<String> near = NearNames.of(trigger, all);

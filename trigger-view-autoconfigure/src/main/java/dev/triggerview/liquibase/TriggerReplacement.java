@@ -32,6 +32,7 @@ final class TriggerReplacement {
 			return this.running.make(existing, List.of());
 		}
 		TriggerDefinition merged = existing.isEmpty() ? declared : merge(declared, existing.get(0));
+		this.running.requireFree(existing, dialect.triggerNames(merged));
 		List<TriggerStep> steps = this.running.inventory().replace(existing, merged);
 		AttemptedTrigger.remember(this.change, dialect, merged,
 				steps.stream().flatMap((step) -> step.statements().stream()).toList());
@@ -43,8 +44,9 @@ final class TriggerReplacement {
 	 */
 	SqlStatement[] rollBack(TriggerDefinition declared) {
 		List<KeptTrigger> existing = this.running.find(declared);
-		return this.running
-			.rollBack(this.running.inventory().change(existing, this.running.former().orElse(List.of())));
+		List<KeptTrigger> former = this.running.former().orElse(List.of());
+		this.running.requireFree(existing, former.stream().map(KeptTrigger::name).toList());
+		return this.running.rollBack(this.running.inventory().change(existing, former));
 	}
 
 	private boolean isUnchanged(TriggerDefinition declared, List<KeptTrigger> existing) {

@@ -192,6 +192,50 @@ class TriggerLifecycleTests {
 		}
 	}
 
+	/** Only PostgreSQL lets triggers of two tables have one name. */
+	@Test
+	void aNameThatATriggerOfAnotherTableHasCostsNothing() throws Exception {
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			return;
+		}
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update("sql: { sql: create table other (id int) }");
+		this.changelog
+			.update(Tagging.create("other_written", "second", "").replace("tableName: item", "tableName: other"));
+		List<Trigger> before = triggers();
+		this.changelog
+			.add("renameTrigger: { oldTriggerName: item_written, newTriggerName: other_written, tableName: item }");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.havingRootCause()
+			.satisfies((ex) -> assertThat(ex.getMessage())
+				.containsIgnoringCase("has a trigger other_written of table " + before.get(1).table())
+				.contains("nothing was changed"));
+		assertThat(triggers()).isEqualTo(before);
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.forgetLast();
+	}
+
+	/** A trigger for several events is several triggers there. */
+	@Test
+	void aPartWhoseNameATriggerOfAnotherTableHasCostsNothing() throws Exception {
+		if (!this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB, TestDatabase.SQLITE)) {
+			return;
+		}
+		this.changelog.update("sql: { sql: create table other (id int) }");
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		String part = names().stream().filter((name) -> !name.equals("item_written")).findFirst().orElseThrow();
+		this.changelog.rollback(1);
+		this.changelog.update(Tagging.create("item_written", "INSERT", "first", ""));
+		this.changelog.update(Tagging.create(part, "second", "").replace("tableName: item", "tableName: other"));
+		List<Trigger> before = triggers();
+		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "third", "replaceIfExists: true"));
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.withStackTraceContaining("nothing was changed");
+		assertThat(triggers()).isEqualTo(before);
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.forgetLast();
+	}
+
 	@Test
 	void aDropSucceedsWhenTheTableIsGoneOrTheTriggerMayBeMissing() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "first", ""));
