@@ -70,8 +70,13 @@ class SupportMatrixTests {
 						  change set with the line and at most 70 bytes of text; a function is not looked at.
 						- H2: a view has no lock of its own. A statement on one that had begun when its `INSTEAD OF`
 						  trigger is replaced may find none, and fails.
+						- H2: an `INSERT` takes the lock of its table after its `BEFORE` triggers. When one of them works
+						  on for more than 200 milliseconds without a statement and another is replaced meanwhile, the
+						  `INSERT` fails.
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
+						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
+						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.
