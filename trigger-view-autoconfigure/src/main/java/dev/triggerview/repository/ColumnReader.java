@@ -37,7 +37,7 @@ interface ColumnReader {
 	/**
 	 * Reads a date or time without the detour over {@code java.sql.Timestamp}, which
 	 * takes longer than all other columns of a row together, unless the session converts
-	 * it to a time zone. A driver that cannot do it is asked once.
+	 * it to a time zone. A driver that can only do the latter is asked once.
 	 */
 	final class Local implements ColumnReader {
 
@@ -63,7 +63,9 @@ interface ColumnReader {
 					return row.getObject(position, this.type);
 				}
 				catch (SQLException ex) {
+					Object value = this.extractor.extract(row, position, session);
 					this.supported = false;
+					return value;
 				}
 			}
 			return this.extractor.extract(row, position, session);
