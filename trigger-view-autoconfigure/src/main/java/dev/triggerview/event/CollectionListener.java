@@ -1,6 +1,7 @@
 package dev.triggerview.event;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -111,19 +112,23 @@ final class CollectionListener implements PreCollectionRecreateEventListener, Pr
 	}
 
 	private static @Nullable Elements recreated(AbstractCollectionEvent event) {
-		List<Object> elements = Elements.current(event.getCollection(), event.getCollectionPersister());
-		return elements.isEmpty() ? null : Elements.between(List.of(), elements);
+		List<Object> elements = Elements.current(event.getCollection(), persister(event));
+		return elements.isEmpty() ? null : Elements.between(List.of(), elements, persister(event));
 	}
 
 	private static Elements updated(AbstractCollectionEvent event) {
 		return Elements.between(Elements.stored(event.getCollection()),
-				Elements.current(event.getCollection(), event.getCollectionPersister()));
+				Elements.current(event.getCollection(), persister(event)), persister(event));
 	}
 
 	private static @Nullable Elements removed(AbstractCollectionEvent event) {
 		List<Object> elements = Elements.stored(event.getCollection());
 		return (elements.isEmpty() && event.getCollection().wasInitialized()) ? null
-				: Elements.between(elements, List.of());
+				: Elements.between(elements, List.of(), persister(event));
+	}
+
+	private static CollectionPersister persister(AbstractCollectionEvent event) {
+		return Objects.requireNonNull(event.getCollectionPersister());
 	}
 
 	/**

@@ -1,13 +1,20 @@
 package dev.triggerview.event;
 
+import java.lang.reflect.Array;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +22,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param added the elements that are new
  * @param removed the elements that are gone
+ * @param identity returns what two elements have in common that are the same in the
+ * database
  */
-record Elements(List<Object> added, List<Object> removed) {
+record Elements(List<Object> added, List<Object> removed, Function<Object, Object> identity) {
 
-	static Elements between(List<Object> before, List<Object> after) {
-		return new Elements(without(after, before), without(before, after));
+	static Elements between(List<Object> before, List<Object> after, CollectionPersister persister) {
+		return between(before, after, (element) -> Same.of(element, persister));
+	}
+
+	private static Elements between(List<Object> before, List<Object> after, Function<Object, Object> identity) {
+		return new Elements(without(after, before, identity), without(before, after, identity), identity);
 	}
 
 	/** What was removed and created again in one flush is neither. */
@@ -28,16 +41,26 @@ record Elements(List<Object> added, List<Object> removed) {
 		added.addAll(later.added);
 		List<Object> removed = new ArrayList<>(this.removed);
 		removed.addAll(later.removed);
-		return between(removed, added);
+		return between(removed, added, this.identity);
 	}
 
 	/** Return what the database has, as Hibernate remembers it. */
 	static List<Object> stored(@Nullable PersistentCollection<?> collection) {
 		Object snapshot = (collection != null) ? collection.getStoredSnapshot() : null;
+		List<Object> elements = new ArrayList<>();
 		if (snapshot instanceof Map<?, ?> map) {
-			return (collection instanceof Map) ? List.copyOf(map.entrySet()) : new ArrayList<>(map.values());
+			boolean entries = collection instanceof Map;
+			map.forEach((key, value) -> add(elements, value, entries ? new SimpleImmutableEntry<>(key, value) : value));
 		}
-		return (snapshot instanceof Collection<?> elements) ? new ArrayList<>(elements) : List.of();
+		else if (snapshot instanceof Collection<?> all) {
+			all.forEach((element) -> add(elements, element, element));
+		}
+		else if (snapshot != null && snapshot.getClass().isArray()) {
+			for (int index = 0; index < Array.getLength(snapshot); index++) {
+				add(elements, Array.get(snapshot, index), Array.get(snapshot, index));
+			}
+		}
+		return elements;
 	}
 
 	/** Return what the collection holds now. */
@@ -46,16 +69,64 @@ record Elements(List<Object> added, List<Object> removed) {
 		Iterator<?> entries = collection.entries(persister);
 		while (entries.hasNext()) {
 			Object element = entries.next();
-			elements.add(
-					(element instanceof Map.Entry<?, ?> entry) ? Map.entry(entry.getKey(), entry.getValue()) : element);
+			if (element instanceof Map.Entry<?, ?> entry && collection instanceof Map) {
+				add(elements, entry.getValue(), new SimpleImmutableEntry<>(entry.getKey(), entry.getValue()));
+			}
+			else {
+				add(elements, element, element);
+			}
 		}
 		return elements;
 	}
 
-	private static List<Object> without(List<Object> elements, List<Object> others) {
-		List<Object> rest = new ArrayList<>(elements);
-		others.forEach(rest::remove);
-		return List.copyOf(rest);
+	/** An element that is null, or whose value is, has no row. */
+	private static void add(List<Object> elements, @Nullable Object value, @Nullable Object element) {
+		if (value != null && element != null) {
+			elements.add(element);
+		}
+	}
+
+	private static List<Object> without(List<Object> elements, List<Object> others, Function<Object, Object> identity) {
+		if (others.isEmpty()) {
+			return List.copyOf(elements);
+		}
+		Map<Object, Integer> left = new HashMap<>();
+		others.forEach((other) -> left.merge(identity.apply(other), 1, Integer::sum));
+		List<Object> rest = new ArrayList<>();
+		for (Object element : elements) {
+			if (left.merge(identity.apply(element), -1, Integer::sum) < 0) {
+				rest.add(element);
+			}
+		}
+		return Collections.unmodifiableList(rest);
+	}
+
+	/**
+	 * A value that equals another one when Hibernate takes them for the same: an embedded
+	 * value may have no {@code equals}, and that of an entity may ask for more than its
+	 * identifier.
+	 */
+	private record Same(@Nullable Object value, Type type, SessionFactoryImplementor factory) {
+
+		static Object of(Object element, CollectionPersister persister) {
+			SessionFactoryImplementor factory = persister.getFactory();
+			return (persister.hasIndex() && element instanceof Map.Entry<?, ?> entry)
+					? List.of(new Same(entry.getKey(), persister.getIndexType(), factory),
+							new Same(entry.getValue(), persister.getElementType(), factory))
+					: new Same(element, persister.getElementType(), factory);
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Same same && (this.value == same.value || this.value != null && same.value != null
+					&& this.type.isEqual(this.value, same.value, this.factory));
+		}
+
+		@Override
+		public int hashCode() {
+			return (this.value != null) ? this.type.getHashCode(this.value, this.factory) : 0;
+		}
+
 	}
 
 }

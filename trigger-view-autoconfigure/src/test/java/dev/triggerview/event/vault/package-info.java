@@ -1,0 +1,2 @@
+/** Entities whose collections hold what is hard to compare. */
+package dev.triggerview.event.vault;
