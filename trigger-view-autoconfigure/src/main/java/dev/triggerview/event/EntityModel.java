@@ -4,12 +4,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.spi.NavigablePath;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,23 @@ final class EntityModel<T> {
 
 	private final Map<String, Property> properties = new LinkedHashMap<>();
 
+	private final Identifier identifier;
+
 	private final Map<Class<?>, ResolvableType> eventTypes = new ConcurrentHashMap<>();
 
 	@SuppressWarnings("unchecked")
 	EntityModel(EntityPersister persister) {
 		this.persister = persister;
 		this.type = (Class<T>) persister.getMappedClass();
+		this.identifier = new Identifier(persister);
 		String[] names = persister.getPropertyNames();
 		for (int position = 0; position < names.length; position++) {
 			Type propertyType = persister.getPropertyTypes()[position];
-			if (propertyType.getColumnSpan(persister.getFactory().getRuntimeMetamodels()) > 0) {
+			// Where a class of its own holds several identifiers, Hibernate maps them
+			// once
+			// more.
+			if (!names[position].equals(NavigablePath.IDENTIFIER_MAPPER_PROPERTY)
+					&& propertyType.getColumnSpan(persister.getFactory().getRuntimeMetamodels()) > 0) {
 				this.properties.put(names[position],
 						new Property(names[position], position, propertyType, persister.getFactory()));
 			}
@@ -71,12 +79,18 @@ final class EntityModel<T> {
 		return this.properties.get(name);
 	}
 
-	Optional<String> identifierName() {
-		return Optional.ofNullable(this.persister.getIdentifierPropertyName());
+	/** Return how the identifier is called, or each of several. */
+	List<String> identifierNames() {
+		return this.identifier.names();
 	}
 
-	boolean isIdentifier(String property) {
-		return property.equals(this.persister.getIdentifierPropertyName());
+	/** Return whether a path leads to the identifier or to a part of it. */
+	boolean isIdentifier(String path) {
+		return this.identifier.has(path);
+	}
+
+	@Nullable Object identifierValue(@Nullable Object id, String path) {
+		return this.identifier.value(id, path);
 	}
 
 	/** Refuse a path that the row does not have. */

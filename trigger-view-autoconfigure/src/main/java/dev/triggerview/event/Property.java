@@ -83,6 +83,9 @@ record Property(String path, int position, Type type, @Nullable ComponentType ow
 			// No embedded value and one without values are the same columns.
 			return parts(embedded).anyMatch((part) -> part.differs(part.of(old), part.of(now), null));
 		}
+		if (old == LazyPropertyInitializer.UNFETCHED_PROPERTY || now == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+			return true;
+		}
 		return old == null || now == null || !this.type.isEqual(old, now, this.factory);
 	}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,13 @@ public final class Row {
 
 	/**
 	 * Return a value, null for NULL.
-	 * @param property a property, the path of an embedded one ({@code address.city}), or
-	 * the identifier's name
+	 * @param property a property, the path of an embedded one ({@code address.city}), the
+	 * identifier's name, or the path or name of a part of it
 	 * @throws IllegalArgumentException if the row has no such property
 	 */
 	public @Nullable Object get(String property) {
-		return this.model.isIdentifier(property) ? this.id : this.model.value(this.values, property);
+		return this.model.isIdentifier(property) ? this.model.identifierValue(this.id, property)
+				: this.model.value(this.values, property);
 	}
 
 	/**
@@ -52,11 +54,17 @@ public final class Row {
 		return this.model.properties();
 	}
 
-	/** Return a copy: the identifier, then each property with its value. */
+	/**
+	 * Return a copy: the identifier, or each of several, then each property with its
+	 * value. What is lazy and was not loaded is left out.
+	 */
 	public Map<String, @Nullable Object> toMap() {
 		Map<String, @Nullable Object> map = new LinkedHashMap<>();
-		this.model.identifierName().ifPresent((name) -> map.put(name, this.id));
-		properties().forEach((property) -> map.put(property, get(property)));
+		this.model.identifierNames().forEach((name) -> map.put(name, get(name)));
+		this.model.columns()
+			.stream()
+			.filter((property) -> this.values[property.position()] != LazyPropertyInitializer.UNFETCHED_PROPERTY)
+			.forEach((property) -> map.put(property.path(), this.values[property.position()]));
 		return Collections.unmodifiableMap(map);
 	}
 
