@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A row that is about to be written. A listener refuses the write by throwing: its own
- * exception reaches whoever flushed, and the transaction rolls back. Listeners must not
- * write other entities through the same session: {@link AfterRowChange} is the place.
+ * exception reaches whoever flushed, and the transaction rolls back. To write other
+ * entities {@link AfterRowChange} is the place: what a listener changes in them here
+ * takes another flush, and Hibernate cannot persist while it inserts or remove while it
+ * deletes.
  *
  * @param <T> the entity
  */
@@ -14,6 +16,11 @@ public abstract sealed class BeforeRowChange<T> extends RowChange<T> permits Bef
 	BeforeRowChange(Origin<T> origin, T entity, @Nullable Object id, @Nullable Object @Nullable [] old,
 			@Nullable Object @Nullable [] now) {
 		super(origin, entity, id, old, now);
+	}
+
+	/** An identity column is inserted when its entity is persisted. */
+	final boolean isBeforeFlush() {
+		return !hasId();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import dev.triggerview.event.EntityListeners.Kind;
 import org.hibernate.FlushMode;
@@ -124,7 +125,7 @@ final class Dispatcher {
 		SessionWork own = workIfAny(session);
 		if (own != null) {
 			own.flushed();
-			if (!done || !own.hasWritten() && !own.isDelivering()) {
+			if (!done || !own.hasWritten() && !own.hasToldBefore() && !own.isDelivering()) {
 				forget(session);
 			}
 		}
@@ -139,13 +140,15 @@ final class Dispatcher {
 		if (session instanceof SessionImplementor stateful) {
 			FlushMode mode = stateful.getHibernateFlushMode();
 			SessionWork own = work(session);
+			BeforeRowChange<?> outer = own.tellingBefore();
 			stateful.setHibernateFlushMode(FlushMode.MANUAL);
 			own.tellingBefore(change);
+			own.toldBefore(listeners.kind(moment));
 			try {
 				listeners.deliver(moment, change);
 			}
 			finally {
-				own.tellingBefore(null);
+				own.tellingBefore(outer);
 				stateful.setHibernateFlushMode(mode);
 			}
 		}
@@ -159,8 +162,39 @@ final class Dispatcher {
 		SessionWork own = workIfAny(session);
 		BeforeRowChange<?> change = (own != null) ? own.tellingBefore() : null;
 		if (change != null) {
-			throw new IllegalStateException("A listener of " + change
-					+ " flushes in the middle of the flush that called it. Write in a listener of an after-event instead");
+			throw tooEarly(change, "flushes");
+		}
+	}
+
+	/** Refuse to add to the inserts or deletes that Hibernate is executing. */
+	void requireNotExecuting(SharedSessionContractImplementor session, Operation operation) {
+		SessionWork own = workIfAny(session);
+		BeforeRowChange<?> change = (own != null) ? own.tellingBefore() : null;
+		if (change != null && change.operation() == operation && !change.isBeforeFlush()) {
+			throw tooEarly(change, (operation == Operation.INSERT) ? "persists" : "removes");
+		}
+	}
+
+	private static IllegalStateException tooEarly(BeforeRowChange<?> change, String does) {
+		return new IllegalStateException("A listener of " + change + " " + does
+				+ " in the middle of the flush that called it. Write in a listener of an after-event instead");
+	}
+
+	/**
+	 * Write what before-listeners changed beside their rows: the flush that called them
+	 * has passed it.
+	 */
+	void settleBefore(SharedSessionContractImplementor session, Runnable flush) {
+		SessionWork own = workIfAny(session);
+		if (own != null && own.hasToldBefore()) {
+			Chain chain = new Chain(this.limit);
+			for (; own != null && own.hasToldBefore(); own = workIfAny(session)) {
+				chain.next(own.takeToldBefore(), Function.identity());
+				flush.run();
+			}
+			if (own != null && !own.hasWritten() && !own.isDelivering()) {
+				forget(session);
+			}
 		}
 	}
 

@@ -44,9 +44,17 @@ final class FlushBoundary implements FlushEventListener {
 		deliver(event.getSession());
 	}
 
-	/** Tell what was written, and flush again what the listeners changed. */
+	/** Tell what was written, and flush again what listeners changed. */
 	void deliver(EventSource session) {
-		this.dispatcher.deliver(session, () -> flushAgain(session));
+		settleBefore(session);
+		this.dispatcher.deliver(session, () -> {
+			flushAgain(session);
+			settleBefore(session);
+		});
+	}
+
+	private void settleBefore(EventSource session) {
+		this.dispatcher.settleBefore(session, () -> flushAgain(session));
 	}
 
 	private void flushAgain(EventSource session) {

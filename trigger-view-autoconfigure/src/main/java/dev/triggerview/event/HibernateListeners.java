@@ -33,6 +33,13 @@ final class HibernateListeners {
 		register(EventType.PRE_INSERT, before, Moment.BEFORE_INSERT);
 		register(EventType.PRE_UPDATE, before, Moment.BEFORE_UPDATE);
 		register(EventType.PRE_DELETE, before, Moment.BEFORE_DELETE);
+		WriteInFlushGuard guard = new WriteInFlushGuard(this.dispatcher);
+		if (this.dispatcher.needs(Moment.BEFORE_INSERT)) {
+			this.registry.prependListeners(EventType.PERSIST, guard);
+		}
+		if (this.dispatcher.needs(Moment.BEFORE_DELETE)) {
+			this.registry.prependListeners(EventType.DELETE, guard);
+		}
 		AfterListener after = new AfterListener(this.dispatcher);
 		register(EventType.POST_INSERT, after, Moment.AFTER_INSERT);
 		register(EventType.POST_UPDATE, after, Moment.AFTER_UPDATE);

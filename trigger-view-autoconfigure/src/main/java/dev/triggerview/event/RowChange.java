@@ -172,6 +172,10 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 		return model().eventType(getClass());
 	}
 
+	final boolean hasId() {
+		return this.id != null;
+	}
+
 	final Origin<T> origin() {
 		return this.origin;
 	}

@@ -3,8 +3,10 @@ package dev.triggerview.event;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class SessionWork {
 	private @Nullable WrittenRows open;
 
 	private Map<CollectionKey, CollectionChange<?>> collections = new LinkedHashMap<>();
+
+	/** For whom before-listeners were called since somebody looked what they changed. */
+	private Set<Object> toldBefore = new LinkedHashSet<>();
 
 	private boolean asking;
 
@@ -78,6 +83,21 @@ final class SessionWork {
 
 	void tellingBefore(@Nullable BeforeRowChange<?> change) {
 		this.tellingBefore = change;
+	}
+
+	/** Remember that before-listeners were called, who may have changed anything. */
+	void toldBefore(Object kind) {
+		this.toldBefore.add(kind);
+	}
+
+	boolean hasToldBefore() {
+		return !this.toldBefore.isEmpty();
+	}
+
+	Set<Object> takeToldBefore() {
+		Set<Object> taken = this.toldBefore;
+		this.toldBefore = new LinkedHashSet<>();
+		return taken;
 	}
 
 	/** Remember the values of an update that is executed after the entity's insert. */

@@ -28,14 +28,14 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 			return false;
 		}
 		@Nullable Object @Nullable [] old = StoredRow.read(event.getPersister(), event.getId(), event.getSession());
-		if (old != null) {
-			this.dispatcher.work(event.getSession()).stored(event.getEntity(), old);
-		}
 		Origin<Object> origin = Origin.of(listeners.model(), event.getSession());
 		this.dispatcher.before(event.getSession(), listeners,
 				(old != null) ? Moment.BEFORE_UPDATE : Moment.BEFORE_INSERT,
 				(old != null) ? new BeforeUpdate<>(origin, event.getEntity(), event.getId(), old, event.getState())
 						: new BeforeInsert<>(origin, event.getEntity(), event.getId(), event.getState(), null));
+		if (old != null) {
+			this.dispatcher.work(event.getSession()).stored(event.getEntity(), old);
+		}
 		return false;
 	}
 
