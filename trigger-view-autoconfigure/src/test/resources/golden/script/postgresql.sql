@@ -9,7 +9,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and was
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"item"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"item"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
@@ -43,7 +43,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and was
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"item"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"item"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;

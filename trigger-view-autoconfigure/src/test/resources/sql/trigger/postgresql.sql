@@ -9,7 +9,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists an
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
@@ -40,7 +40,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists an
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
@@ -71,7 +71,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists an
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
@@ -102,7 +102,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists an
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
@@ -173,7 +173,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists an
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;

@@ -141,7 +141,7 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 						HINT = 'Rename the function or the trigger, or name the function as functionName.';
 						END IF;
 						IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-						AND NOT (tgname = %4$s AND tgrelid = pg_catalog.to_regclass(%5$s))) THEN
+						AND tgparentid = 0 AND NOT (tgname = %4$s AND tgrelid = pg_catalog.to_regclass(%5$s))) THEN
 						RAISE EXCEPTION USING MESSAGE = %6$s,
 						HINT = 'Rename the trigger, or name a function of both as functionName.';
 						END IF;

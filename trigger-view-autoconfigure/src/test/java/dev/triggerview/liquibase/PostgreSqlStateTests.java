@@ -72,6 +72,30 @@ class PostgreSqlStateTests {
 		assertHas(state);
 	}
 
+	/** The triggers of the partitions call the function, too. */
+	@Test
+	void aTriggerOfAPartitionedTableIsReplacedRenamedDisabledAndRestored() throws Exception {
+		this.changelog.rollback(1);
+		this.database.execute("drop table item", "create table item (id int primary key) partition by range (id)",
+				"create table item_1 partition of item for values from (0) to (1000)");
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update(Tagging.create("item_written", "second", "replaceIfExists: true"));
+		assertThat(tagsOfInsert(1)).containsExactly("second");
+		this.changelog
+			.update("renameTrigger: { oldTriggerName: item_written, newTriggerName: renamed, tableName: item }");
+		this.changelog.update("disableTrigger: { triggerName: renamed, tableName: item }");
+		assertThat(tagsOfInsert(2)).isEmpty();
+		this.changelog.rollback(3);
+		assertThat(tagsOfInsert(3)).containsExactly("first");
+		this.changelog.rollback(1);
+		assertThat(new TriggerCatalog(this.database.dataSource()).triggers()).isEmpty();
+	}
+
+	private List<String> tagsOfInsert(int id) {
+		this.database.execute("delete from item_log", "insert into item values (" + id + ")");
+		return this.database.column("select tag from item_log");
+	}
+
 	@Test
 	void theFunctionIsRenamedWithItsTriggerSoThatTheOldNameIsFree() throws Exception {
 		this.changelog

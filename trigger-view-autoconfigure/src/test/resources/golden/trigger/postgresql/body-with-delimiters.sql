@@ -9,7 +9,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_orders_log_tv_fn exists an
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'orders_log' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'orders_log' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_orders_log_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;

@@ -9,7 +9,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_a_name_of_exactly_sixty_th
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql_' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'a_name_of_exactly_sixty_three_bytes_which_is_all_of_postgresql_' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_a_name_of_exactly_sixty_three_bytes_which_cf37dcde_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;

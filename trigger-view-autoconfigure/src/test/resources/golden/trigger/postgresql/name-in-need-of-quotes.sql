@@ -9,7 +9,7 @@ RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_a "b" `c` [d] . é ''e''_t
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
-AND NOT (tgname = 'a "b" `c` [d] . é ''e''' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
+AND tgparentid = 0 AND NOT (tgname = 'a "b" `c` [d] . é ''e''' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
 RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_a "b" `c` [d] . é ''e''_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
