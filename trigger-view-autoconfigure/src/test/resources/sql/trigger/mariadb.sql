@@ -36,6 +36,7 @@ END IF;
 END//
 
 -- replace
+LOCK TABLES `shop`.`item` WRITE//
 CREATE OR REPLACE TRIGGER `shop`.`item_written__ins`
 AFTER INSERT ON `shop`.`item`
 FOR EACH ROW FOLLOWS `item_checked`
@@ -52,6 +53,7 @@ INSERT INTO item_log (tag) VALUES ('new');
 END;
 END IF;
 END//
+UNLOCK TABLES//
 
 -- replace a disabled trigger
 DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '4a33eacd5fa65f2b2e2871cd131286b54bf3e54ffbb2b1f95773ab8d8c9f14e9'//

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.triggerview.trigger.Function;
 import dev.triggerview.trigger.FunctionDefinition;
+import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.change.DbmsTargetedChange;
@@ -249,8 +250,8 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		return running.make(running.find(dialect(database).signature(definition))
 			.stream()
 			.findFirst()
-			.map((present) -> dialect(database).replace(present, definition))
-			.orElseGet(() -> dialect(database).create(definition, false)));
+			.map((present) -> dialect(database).replacement(present, definition))
+			.orElseGet(() -> TriggerStep.of(dialect(database).create(definition, false))));
 	}
 
 	private boolean replaces() {

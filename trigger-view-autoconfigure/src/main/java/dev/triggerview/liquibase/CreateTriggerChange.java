@@ -259,6 +259,11 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 			return explained(dialect, database,
 					new TriggerReplacement(this, RunningChange.of(this, database)).statements(dialect, definition));
 		}
+		if (!replaces() && isRunning(database) && !isModified()) {
+			AttemptedTrigger.remember(this, dialect, definition, dialect.create(definition));
+			return explained(dialect, database,
+					TriggerStatements.of(dialect, RunningChange.connection(database), dialect.creation(definition)));
+		}
 		List<String> statements = replaces()
 				? dialect.createOrReplace(definition,
 						new DeclaredBefore(this, database).names(definition.name(), definition.table(), true))

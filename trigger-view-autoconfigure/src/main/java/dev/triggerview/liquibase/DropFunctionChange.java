@@ -3,6 +3,7 @@ package dev.triggerview.liquibase;
 import java.util.List;
 
 import dev.triggerview.trigger.Function;
+import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
@@ -44,8 +45,9 @@ public class DropFunctionChange extends FunctionChange {
 					dialect(database).drop(name(database), arguments()));
 		}
 		RunningFunction running = new RunningFunction(this, database);
-		boolean missing = Boolean.TRUE.equals(this.ifExists) && running.find(arguments()).isEmpty();
-		return running.make(missing ? List.of() : dialect(database).drop(running.require()));
+		boolean optional = Boolean.TRUE.equals(this.ifExists) || running.former().isPresent();
+		boolean missing = optional && running.find(arguments()).isEmpty();
+		return running.make(TriggerStep.of(missing ? List.of() : dialect(database).drop(running.require())));
 	}
 
 	@Override

@@ -56,13 +56,14 @@ public class DropTriggerChange extends NamedTriggerChange {
 		return isRunning(database) ? drop(RunningChange.of(this, database), trigger) : script(database, trigger);
 	}
 
+	/** A run that failed later has dropped it already where that is not undone. */
 	private SqlStatement[] drop(RunningChange running, String trigger) {
 		boolean hasTable = running.hasTable();
-		boolean optional = Boolean.TRUE.equals(this.ifExists) || !hasTable;
+		boolean optional = Boolean.TRUE.equals(this.ifExists) || !hasTable || running.former().isPresent();
 		List<KeptTrigger> found = optional ? running.find(trigger) : running.require(trigger);
-		Stream<TriggerStep> leftover = hasTable ? Stream.of() : Stream.of(running.dropLeftover(trigger));
+		List<TriggerStep> leftover = hasTable ? List.of() : running.dropLeftover(trigger);
 		List<TriggerStep> steps = running.inventory().change(found, List.of());
-		return running.make(found, Stream.concat(steps.stream(), leftover).toList());
+		return running.make(found, Stream.concat(steps.stream(), leftover.stream()).toList());
 	}
 
 	private SqlStatement[] script(Database database, String trigger) {

@@ -44,6 +44,11 @@ public abstract class FunctionChange extends StoredCodeChange {
 		this.functionArguments = functionArguments;
 	}
 
+	@Override
+	final String subject() {
+		return getCatalogName() + "." + getSchemaName() + "." + this.functionName + " " + this.functionArguments;
+	}
+
 	/** Liquibase asks when another extension has a change of the same name. */
 	@Override
 	public boolean supports(Database database) {

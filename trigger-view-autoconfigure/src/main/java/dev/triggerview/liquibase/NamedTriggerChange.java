@@ -13,6 +13,11 @@ public abstract class NamedTriggerChange extends TriggerChange {
 	NamedTriggerChange() {
 	}
 
+	@Override
+	final String subject() {
+		return place() + "." + this.triggerName;
+	}
+
 	/** Return the attribute {@code triggerName}. */
 	@DatabaseChangeProperty(description = "Name of the trigger", requiredForDatabase = "all")
 	public @Nullable String getTriggerName() {

@@ -51,6 +51,11 @@ public class RenameTriggerChange extends TriggerChange {
 	}
 
 	@Override
+	String subject() {
+		return place() + "." + this.oldTriggerName + " " + this.newTriggerName;
+	}
+
+	@Override
 	void check(Database database, ValidationErrors errors) {
 		Stream
 			.of((this.oldTriggerName == null) ? "renameTrigger needs an oldTriggerName" : "",

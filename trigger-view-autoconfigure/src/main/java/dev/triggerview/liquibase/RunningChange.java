@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,6 @@ import dev.triggerview.trigger.TriggerStep;
 import dev.triggerview.trigger.TriggerStore;
 import dev.triggerview.view.NearNames;
 import liquibase.Scope;
-import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
@@ -89,6 +89,10 @@ final class RunningChange {
 		return !(executor instanceof LoggingExecutor);
 	}
 
+	static Connection connection(Database database) {
+		return ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+	}
+
 	/** Read what a running change needs to know. */
 	static RunningChange of(TriggerChange change, Database database) {
 		try {
@@ -118,7 +122,18 @@ final class RunningChange {
 	List<KeptTrigger> find(TriggerDefinition declared) {
 		Set<String> all = new DeclaredBefore(this.change, this.database).names(declared.name(), declared.table(), true);
 		all.addAll(this.dialect.triggerNames(declared));
+		all.addAll(declaredNames(declared));
 		return find(all);
+	}
+
+	/** A change set that runs on change may have declared other events before. */
+	private List<String> declaredNames(TriggerDefinition declared) {
+		try {
+			return this.store.exists(this.connection) ? this.store.declaredNames(this.connection, declared) : List.of();
+		}
+		catch (SQLException ex) {
+			throw failure(this.change, this.database, ex);
+		}
 	}
 
 	/** Return the triggers that have their new name already. */
@@ -172,15 +187,16 @@ final class RunningChange {
 	void requireFree(List<KeptTrigger> existing, Collection<String> wanted) {
 		Set<String> added = new LinkedHashSet<>(wanted);
 		existing.forEach((trigger) -> added.remove(trigger.name()));
-		if (existing.isEmpty() || added.isEmpty() || this.dialect.triggersBelongToTables()) {
+		boolean single = existing.isEmpty() && added.size() == 1;
+		if (single || added.isEmpty() || this.dialect.triggersBelongToTables()) {
 			return;
 		}
-		RelationName own = existing.get(0).table();
+		RelationName own = existing.isEmpty() ? relation() : existing.get(0).table();
 		try {
 			TriggerInventory.ofTriggers(this.connection, this.store, own, added)
 				.find(added, null)
 				.stream()
-				.filter((trigger) -> !trigger.table().equals(own))
+				.filter((trigger) -> !trigger.table().name().equals(own.name()))
 				.findFirst()
 				.ifPresent((trigger) -> {
 					throw new UnexpectedLiquibaseException(
@@ -195,7 +211,16 @@ final class RunningChange {
 	}
 
 	private String missing(String trigger) {
-		List<String> all = names();
+		TriggerInventory schema = schema();
+		List<KeptTrigger> elsewhere = (table() != null) ? schema.find(List.of(this.names.object(trigger)), null)
+				: List.of();
+		if (!elsewhere.isEmpty()) {
+			return "%s: %s %s has no trigger %s on %s; nothing was changed. The %s trigger of that name is on %s"
+				.formatted(this.change.change(), this.dialect.name(), this.database.getConnection().getURL(), trigger,
+						this.change.getTableName(), elsewhere.get(0).state().name().toLowerCase(Locale.ROOT),
+						elsewhere.get(0).table());
+		}
+		List<String> all = (table() != null) ? this.inventory.names() : schema.names();
 		List<String> near = NearNames.of(trigger, all);
 		List<String> known = near.isEmpty() ? all.stream().limit(3).toList() : near;
 		return "%s: %s %s has no trigger %s%s; nothing was changed. %s".formatted(this.change.change(),
@@ -205,11 +230,9 @@ final class RunningChange {
 						: "Did you mean " + String.join(", ", known) + "?");
 	}
 
-	/** The names of all triggers of the table, or of the schema without a table. */
-	private List<String> names() {
+	private TriggerInventory schema() {
 		try {
-			return (table() != null) ? this.inventory.names()
-					: TriggerInventory.ofSchema(this.connection, this.store, relation()).names();
+			return TriggerInventory.ofSchema(this.connection, this.store, relation());
 		}
 		catch (SQLException ex) {
 			throw failure(this.change, this.database, ex);
@@ -224,16 +247,25 @@ final class RunningChange {
 		}
 		RelationName name = this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table);
 		try (var found = this.connection.getMetaData().getTables(name.catalog(), name.schema(), table, null)) {
-			return found.next();
+			boolean exists = false;
+			while (found.next()) {
+				exists |= name.name().equalsIgnoreCase(found.getString("TABLE_NAME"))
+						&& (name.schema() == null || name.schema().equals(found.getString("TABLE_SCHEM")));
+			}
+			return exists;
 		}
 		catch (SQLException ex) {
 			throw failure(this.change, this.database, ex);
 		}
 	}
 
-	/** Return a step that drops what a trigger has left behind when its table went. */
-	TriggerStep dropLeftover(String trigger) {
-		return TriggerStep.of(this.dialect.drop(this.names.object(trigger), relation()));
+	/**
+	 * Return the steps that drop what a trigger has left behind when its table went. A
+	 * trigger with a name of its own went along, or belongs to another table by now.
+	 */
+	List<TriggerStep> dropLeftover(String trigger) {
+		return this.dialect.triggersBelongToTables()
+				? List.of(TriggerStep.of(this.dialect.drop(this.names.object(trigger), relation()))) : List.of();
 	}
 
 	/** Return whether triggers are what a declaration became when it was last made. */
@@ -299,11 +331,8 @@ final class RunningChange {
 				RunningChange.of(this.change, this.database).find(declared)));
 	}
 
-	/** A change in a rollback block has no place in the change set, and is not undone. */
 	private @Nullable String key() {
-		ChangeSet changeSet = this.change.getChangeSet();
-		int position = (changeSet != null) ? changeSet.getChanges().indexOf(this.change) : -1;
-		return (changeSet != null && position >= 0) ? changeSet.toString(false) + "#" + position : null;
+		return this.change.keyInStore();
 	}
 
 	private @Nullable String table() {

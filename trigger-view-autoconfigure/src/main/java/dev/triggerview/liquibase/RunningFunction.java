@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import dev.triggerview.trigger.Function;
@@ -13,7 +12,7 @@ import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerStore;
 import dev.triggerview.view.NearNames;
-import liquibase.changelog.ChangeSet;
+import dev.triggerview.trigger.TriggerStep;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
@@ -111,7 +110,7 @@ final class RunningFunction {
 	}
 
 	/** Return statements after those that keep the functions of the name. */
-	SqlStatement[] make(List<String> statements) {
+	SqlStatement[] make(TriggerStep step) {
 		List<String> all = new ArrayList<>();
 		String key = key();
 		if (key != null) {
@@ -123,8 +122,7 @@ final class RunningFunction {
 				all.addAll(this.store.rememberFormerFunctions(key, named()));
 			}
 		}
-		all.addAll(statements);
-		return TriggerStatements.of(this.dialect.triggers(), all);
+		return TriggerStatements.of(this.dialect.triggers(), this.connection, List.of(TriggerStep.of(all), step));
 	}
 
 	/** Return the functions of the name before the change, or empty if not known. */
@@ -165,12 +163,8 @@ final class RunningFunction {
 		return !this.dialect.overloads() || first.argumentTypes().equals(second.argumentTypes());
 	}
 
-	/** A change in a rollback block has no place in the change set, and is not undone. */
 	private @Nullable String key() {
-		ChangeSet changeSet = this.change.getChangeSet();
-		int position = (changeSet != null) ? changeSet.getChanges().indexOf(this.change) : -1;
-		return (changeSet != null && position >= 0) ? Objects.toString(changeSet.toString(false)) + "#" + position
-				: null;
+		return this.change.keyInStore();
 	}
 
 	private <T> T read(Reading<T> reading) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.Scope;
 import liquibase.change.AbstractChange;
+import liquibase.change.Change;
 import liquibase.change.ChangeFactory;
 import liquibase.change.ChangeMetaData;
 import liquibase.change.ChangeParameterMetaData;
@@ -165,9 +166,7 @@ public abstract class StoredCodeChange extends AbstractChange {
 	 * apply {@code modifySql} to statements that execute themselves.
 	 */
 	final SqlStatement[] explained(TriggerDialect dialect, Database database, SqlStatement[] statements) {
-		ChangeSet changeSet = getChangeSet();
-		boolean modified = changeSet != null && !changeSet.getSqlVisitors().isEmpty();
-		if (modified || !dialect.messagesLackLines() || !RunningChange.isRunning(database)) {
+		if (isModified() || !dialect.messagesLackLines() || !RunningChange.isRunning(database)) {
 			return statements;
 		}
 		Connection connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
@@ -175,6 +174,15 @@ public abstract class StoredCodeChange extends AbstractChange {
 			.map((statement) -> (statement instanceof RawCompoundStatement raw)
 					? new ExplainedStatement(raw, dialect, connection) : statement)
 			.toArray(SqlStatement[]::new);
+	}
+
+	/**
+	 * Return whether the change set modifies statements, which Liquibase does to those
+	 * that do not execute themselves.
+	 */
+	final boolean isModified() {
+		ChangeSet changeSet = getChangeSet();
+		return changeSet != null && !changeSet.getSqlVisitors().isEmpty();
 	}
 
 	/** The attributes that a changelog may write beside the properties of the class. */
@@ -187,6 +195,29 @@ public abstract class StoredCodeChange extends AbstractChange {
 	 * it does otherwise there.
 	 */
 	abstract void check(Database database, ValidationErrors errors);
+
+	/** The object that the change names, as the changelog writes it. */
+	abstract String subject();
+
+	/**
+	 * Return under which key the store has what was there before; {@code null} for a
+	 * change in a rollback block, which is not undone. A change set that runs on change
+	 * may get further changes, so that the key is not the place in it.
+	 */
+	final @Nullable String keyInStore() {
+		ChangeSet changeSet = getChangeSet();
+		List<Change> changes = (changeSet != null) ? changeSet.getChanges() : List.of();
+		if (changeSet == null || !changes.contains(this)) {
+			return null;
+		}
+		long equal = changes.stream().takeWhile((before) -> before != this).filter(this::hasSameSubject).count();
+		return changeSet.toString(false) + "#" + change() + " " + subject() + "#" + equal;
+	}
+
+	private boolean hasSameSubject(Change other) {
+		return other instanceof StoredCodeChange code && code.getClass() == getClass()
+				&& code.subject().equals(subject());
+	}
 
 	final void addLoadError(String message) {
 		this.loadErrors.add(message);

@@ -36,6 +36,11 @@ public abstract class TriggerChange extends StoredCodeChange {
 		return TriggerNames.isSupported(database);
 	}
 
+	/** The table as the changelog writes it. */
+	final String place() {
+		return getCatalogName() + "." + getSchemaName() + "." + this.tableName;
+	}
+
 	/** What is wrong without a table, where the name alone tells no trigger. */
 	final String missingTable(Database database, @Nullable String trigger) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());

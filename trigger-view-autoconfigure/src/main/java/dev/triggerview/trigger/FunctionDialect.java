@@ -134,6 +134,21 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 				: create(wanted, true);
 	}
 
+	/**
+	 * Return the step that puts a declared function into the place of another, which
+	 * comes back when that fails.
+	 */
+	public final TriggerStep replacement(Function present, FunctionDefinition wanted) {
+		List<String> statements = replace(present, wanted);
+		if (statements.size() == 1 || this.dialect.transactionalDdl()) {
+			return TriggerStep.of(statements);
+		}
+		List<String> undo = orReplace().isEmpty()
+				? Stream.concat(overloads() ? Stream.of() : drop(wanted).stream(), create(present).stream()).toList()
+				: create(definition(present), true);
+		return TriggerStep.undone(statements, undo);
+	}
+
 	private FunctionDefinition definition(Function function) {
 		return new FunctionDefinition(function.name(), "", null, null, false, null, statement(function),
 				function.remarks().orElse(null));

@@ -77,9 +77,13 @@ final class HsqldbDialect extends TriggerDialect {
 	 * There is neither replacement nor a lock that outlives a statement on a trigger. A
 	 * deputy runs whenever the catalog has no trigger of the name: such a statement waits
 	 * for the transactions of all other sessions, so that each write finds one of them.
+	 * An INSTEAD OF trigger cannot have the condition of a deputy.
 	 */
 	@Override
 	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
+		if (trigger.trigger().timing() == TriggerTiming.INSTEAD_OF) {
+			return super.replaced(old, trigger, present);
+		}
 		RelationName table = old.table();
 		String deputy = nameLimit().derive(trigger.name(), DEPUTY);
 		String guard = "NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = "

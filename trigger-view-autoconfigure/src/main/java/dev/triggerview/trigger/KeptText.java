@@ -110,7 +110,10 @@ final class KeptText {
 	}
 
 	static List<String> list(Map<String, String> values, String key) {
-		String text = values.getOrDefault(key, "");
+		return list(values.getOrDefault(key, ""));
+	}
+
+	static List<String> list(String text) {
 		return text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(KeptText::decode).toList();
 	}
 

@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,21 @@ record SplitEvents(TriggerDialect dialect) {
 			return Stream.of(trigger);
 		}
 		return trigger.events().stream().map((event) -> part(trigger, event));
+	}
+
+	/** The steps of a creation; one that fails drops the parts before it. */
+	List<TriggerStep> creation(TriggerDefinition trigger, List<String> statements) {
+		List<String> names = parts(trigger).map(TriggerDefinition::name).toList();
+		if (this.dialect.transactionalDdl() || names.size() != statements.size()) {
+			return List.of(TriggerStep.of(statements));
+		}
+		return IntStream.range(0, names.size())
+			.mapToObj((part) -> TriggerStep.undone(statements.get(part),
+					names.stream()
+						.limit(part)
+						.flatMap((name) -> this.dialect.dropOne(name, trigger.table()).stream())
+						.toList()))
+			.toList();
 	}
 
 	private TriggerDefinition part(TriggerDefinition trigger, TriggerEvent event) {

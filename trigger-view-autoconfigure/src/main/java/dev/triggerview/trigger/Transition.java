@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param store where triggers are kept that the database cannot keep
  * @param present the names of the triggers that the database has, for the firing order
  */
-record Transition(TriggerDialect dialect, TriggerStore store, Collection<String> present) {
+record Transition(TriggerDialect dialect, TriggerStore store, Collection<String> present, List<KeptTrigger> leftovers) {
 
 	List<TriggerStep> steps(List<KeptTrigger> from, List<KeptTrigger> to) {
 		List<KeptTrigger> created = to.stream()
@@ -42,28 +42,43 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 				(trigger) -> statements.addAll(find(from, trigger).filter((old) -> old.present() || old.interrupted())
 					.map((old) -> this.dialect.replaced(old, trigger, this.present))
 					.orElseGet(() -> this.dialect.created(trigger, this.present))));
-		Optional<TableLock> lock = (created.isEmpty() || dropped.isEmpty()) ? Optional.empty()
-				: this.dialect.lock(dropped.get(0));
-		if (lock.isPresent()) {
-			return List.of(TriggerStep.locked(lock.get(), statements, undo(dropped, created)));
-		}
-		return statements.isEmpty() ? List.of() : List.of(TriggerStep.of(statements));
+		return statements.isEmpty() ? List.of()
+				: List.of(step(statements, from.stream().filter(KeptTrigger::present).toList(), created, dropped));
 	}
 
-	private List<String> undo(List<KeptTrigger> dropped, List<KeptTrigger> created) {
+	/** One statement leaves nothing half done, and several only where they are undone. */
+	private TriggerStep step(List<String> statements, List<KeptTrigger> former, List<KeptTrigger> created,
+			List<KeptTrigger> dropped) {
+		if (created.isEmpty() || (created.size() == 1 && dropped.isEmpty())) {
+			return TriggerStep.of(statements);
+		}
+		Optional<TableLock> lock = former.stream().findFirst().flatMap(this.dialect::lock);
+		if (lock.isPresent()) {
+			return TriggerStep.locked(lock.get(), statements, undo(former, created));
+		}
+		return this.dialect.transactionalDdl() ? TriggerStep.of(statements)
+				: TriggerStep.undone(statements, undo(former, created));
+	}
+
+	private List<String> undo(List<KeptTrigger> former, List<KeptTrigger> created) {
+		Stream<String> drops = created.stream()
+			.filter((trigger) -> find(former, trigger).isEmpty())
+			.flatMap((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()).stream());
 		return Stream
-			.concat(Stream.concat(created.stream(), dropped.stream())
-				.flatMap((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()).stream()),
-					dropped.stream().flatMap((trigger) -> this.dialect.created(trigger, this.present).stream()))
+			.concat(drops, former.stream().flatMap((old) -> this.dialect.replaced(old, old, this.present).stream()))
 			.toList();
 	}
 
 	/** What is kept from now on, and what need not be kept any more. */
 	private List<String> afterwards(List<KeptTrigger> from, List<KeptTrigger> to, List<KeptTrigger> keptMeanwhile) {
 		List<KeptTrigger> keptNow = to.stream().filter((trigger) -> !runs(trigger)).toList();
-		Stream<String> forgotten = Stream.concat(from.stream().filter((old) -> !old.present()), keptMeanwhile.stream())
+		Stream<String> forgotten = Stream
+			.of(from.stream().filter((old) -> !old.present()), keptMeanwhile.stream(),
+					this.leftovers.stream().filter((leftover) -> find(from, leftover).isPresent()))
+			.flatMap((old) -> old)
 			.filter((old) -> find(keptNow, old).isEmpty())
-			.map(this.store::forget);
+			.map(this.store::forget)
+			.distinct();
 		return Stream.concat(statements(keptNow, this.store::keep).stream(), forgotten).toList();
 	}
 

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,8 +80,7 @@ public final class TriggerCatalog {
 		}
 		String read = (catalog != null) ? catalog : connection.getCatalog();
 		List<KeptTrigger> kept = new ArrayList<>();
-		Set<@Nullable String> catalogs = new LinkedHashSet<>(Arrays.asList(connection.getCatalog(), read));
-		for (TriggerStore store : TriggerStore.all(dialect, connection, catalogs)) {
+		for (TriggerStore store : TriggerStore.all(dialect, connection)) {
 			kept.addAll(store.kept(connection));
 		}
 		kept.removeIf((trigger) -> !isIn(read, trigger.table()));

@@ -152,6 +152,11 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return splitEvents().parts(trigger).flatMap((part) -> render(part).stream()).toList();
 	}
 
+	/** Return steps of {@link #create}; one that fails undoes those before it. */
+	public final List<TriggerStep> creation(TriggerDefinition trigger) {
+		return splitEvents().creation(trigger, create(trigger));
+	}
+
 	/**
 	 * Return the statements that drop what {@link #create} creates. They succeed when the
 	 * trigger, or its table, is not there (any more).

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +34,23 @@ public final class TriggerInventory {
 
 	private final List<KeptTrigger> triggers;
 
+	private final List<KeptTrigger> leftovers;
+
 	TriggerInventory(TriggerDialect dialect, TriggerStore store, Collection<KeptTrigger> triggers) {
+		this(dialect, store, triggers, List.of());
+	}
+
+	/**
+	 * Create an inventory.
+	 * @param leftovers what a change that failed, or a creation by other means, has left
+	 * in the store of triggers that are there
+	 */
+	private TriggerInventory(TriggerDialect dialect, TriggerStore store, Collection<KeptTrigger> triggers,
+			Collection<KeptTrigger> leftovers) {
 		this.dialect = dialect;
 		this.store = store;
 		this.triggers = List.copyOf(triggers);
+		this.leftovers = List.copyOf(leftovers);
 	}
 
 	/**
@@ -90,8 +105,10 @@ public final class TriggerInventory {
 			.map((trigger) -> new KeptTrigger(trigger, true,
 					trigger.function().map((name) -> functions.getOrDefault(name, List.of())).orElse(List.of()),
 					order.predecessors(trigger), order.successors(trigger)));
-		Stream<KeptTrigger> absent = kept.stream().filter((trigger) -> present.stream().noneMatch(trigger::isOf));
-		return new TriggerInventory(dialect, store, Stream.concat(live, absent).toList());
+		Predicate<KeptTrigger> isPresent = (trigger) -> present.stream().anyMatch(trigger::isOf);
+		Stream<KeptTrigger> absent = kept.stream().filter(isPresent.negate());
+		return new TriggerInventory(dialect, store, Stream.concat(live, absent).toList(),
+				kept.stream().filter(isPresent).toList());
 	}
 
 	private static boolean isBeside(TriggerDialect dialect, RelationName wanted, RelationName actual) {
@@ -108,11 +125,19 @@ public final class TriggerInventory {
 		return this.triggers.stream().map(KeptTrigger::name).distinct().sorted().toList();
 	}
 
-	/** Return the triggers of some names, on a table or on any one if it is null. */
+	/**
+	 * Return the triggers of some names, on a table or on any one if it is null. Names in
+	 * another case are the same only where there are none in this case: MySQL keeps both.
+	 */
 	public List<KeptTrigger> find(Collection<String> names, @Nullable String table) {
+		List<KeptTrigger> exact = find(names, table, String::equals);
+		return exact.isEmpty() ? find(names, table, this.dialect::isSameName) : exact;
+	}
+
+	private List<KeptTrigger> find(Collection<String> names, @Nullable String table, BiPredicate<String, String> same) {
 		return this.triggers.stream()
-			.filter((kept) -> names.stream().anyMatch((name) -> this.dialect.isSameName(name, kept.name())))
-			.filter((kept) -> table == null || this.dialect.isSameName(table, kept.table().name()))
+			.filter((kept) -> names.stream().anyMatch((name) -> same.test(name, kept.name())))
+			.filter((kept) -> table == null || same.test(table, kept.table().name()))
 			.toList();
 	}
 
@@ -174,7 +199,7 @@ public final class TriggerInventory {
 
 	/** Return the steps that lead from triggers to others; no others drop them. */
 	public List<TriggerStep> change(List<KeptTrigger> from, List<KeptTrigger> to) {
-		return new Transition(this.dialect, this.store, present()).steps(from, to);
+		return new Transition(this.dialect, this.store, present(), this.leftovers).steps(from, to);
 	}
 
 	private Collection<String> present() {

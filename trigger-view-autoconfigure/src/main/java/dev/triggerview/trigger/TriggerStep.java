@@ -35,6 +35,19 @@ public final class TriggerStep {
 		return of(List.of(statement));
 	}
 
+	/**
+	 * Return a step of statements that is undone when one of them fails, where the
+	 * transaction does not do that.
+	 */
+	public static TriggerStep undone(List<String> statements, List<String> undo) {
+		return new TriggerStep(new NoLock(), statements, undo);
+	}
+
+	/** Return a step of a statement that is undone if there is something to undo. */
+	static TriggerStep undone(String statement, List<String> undo) {
+		return undo.isEmpty() ? of(statement) : undone(List.of(statement), undo);
+	}
+
 	static TriggerStep locked(TableLock lock, List<String> statements, List<String> undo) {
 		return new TriggerStep(lock, statements, undo);
 	}

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +48,14 @@ public final class TriggerStore {
 		this.table = new RelationName(catalog, schema, TABLE);
 	}
 
-	/** Return the stores of some catalogs, in all of their schemas. */
-	static List<TriggerStore> all(TriggerDialect dialect, Connection connection, Set<@Nullable String> catalogs)
-			throws SQLException {
-		List<TriggerStore> stores = new ArrayList<>();
-		for (String catalog : catalogs) {
-			tables(connection, catalog, null)
-				.forEach((found) -> stores.add(new TriggerStore(dialect, found.catalog(), found.schema())));
-		}
-		return stores;
+	/**
+	 * Return the stores of all catalogs and schemas: it need not be in that of its
+	 * triggers.
+	 */
+	static List<TriggerStore> all(TriggerDialect dialect, Connection connection) throws SQLException {
+		return tables(connection, null, null).stream()
+			.map((found) -> new TriggerStore(dialect, found.catalog(), found.schema()))
+			.toList();
 	}
 
 	/** Return whether the table exists; one that was found is not looked for again. */
@@ -66,14 +64,17 @@ public final class TriggerStore {
 		return this.found;
 	}
 
+	/** The driver takes an underscore for any character. */
 	private static List<RelationName> tables(Connection connection, @Nullable String catalog, @Nullable String schema)
 			throws SQLException {
 		String name = connection.getMetaData().storesLowerCaseIdentifiers() ? TABLE.toLowerCase(Locale.ROOT) : TABLE;
 		List<RelationName> tables = new ArrayList<>();
 		try (ResultSet found = connection.getMetaData().getTables(catalog, schema, name, null)) {
 			while (found.next()) {
-				if (TABLE.equalsIgnoreCase(found.getString("TABLE_NAME"))) {
-					tables.add(new RelationName(found.getString("TABLE_CAT"), found.getString("TABLE_SCHEM"), TABLE));
+				RelationName each = new RelationName(found.getString("TABLE_CAT"), found.getString("TABLE_SCHEM"),
+						found.getString("TABLE_NAME"));
+				if (TABLE.equalsIgnoreCase(each.name()) && (schema == null || schema.equals(each.schema()))) {
+					tables.add(new RelationName(each.catalog(), each.schema(), TABLE));
 				}
 			}
 		}
@@ -120,7 +121,8 @@ public final class TriggerStore {
 	 * Return the statements that remember what a declaration has become in the catalog.
 	 */
 	public List<String> rememberDeclared(TriggerDefinition declared, List<KeptTrigger> created) {
-		return put(DECLARED, subject(declared.name(), declared.table()), declaration(declared, created));
+		String names = KeptText.list(created.stream().map(KeptTrigger::name).toList());
+		return put(DECLARED, subject(declared.name(), declared.table()), declaration(declared, created) + "|" + names);
 	}
 
 	/**
@@ -129,9 +131,21 @@ public final class TriggerStore {
 	 */
 	public boolean isDeclared(Connection connection, TriggerDefinition declared, List<KeptTrigger> present)
 			throws SQLException {
-		return get(connection, DECLARED, subject(declared.name(), declared.table()))
-			.filter(declaration(declared, present)::equals)
-			.isPresent();
+		return declared(connection, declared).get(0).equals(declaration(declared, present));
+	}
+
+	/**
+	 * Return the names of the triggers that a declaration of this name became, which may
+	 * have had other events.
+	 */
+	public List<String> declaredNames(Connection connection, TriggerDefinition declared) throws SQLException {
+		return declared(connection, declared).stream().skip(1).flatMap((text) -> KeptText.list(text).stream()).toList();
+	}
+
+	/** What identifies the declaration, and the names of its triggers. */
+	private List<String> declared(Connection connection, TriggerDefinition declared) throws SQLException {
+		String text = get(connection, DECLARED, subject(declared.name(), declared.table())).orElse("");
+		return List.of(text.split("\\|", 2));
 	}
 
 	private String declaration(TriggerDefinition declared, List<KeptTrigger> created) {

@@ -44,6 +44,13 @@ final class Changelog {
 		Files.writeString(this.directory.resolve("changelog.yaml"), this.text);
 	}
 
+	/** Write the last change set anew. */
+	void edit(String change, String attributes) throws Exception {
+		forgetLast();
+		this.changeSets--;
+		add(change, attributes);
+	}
+
 	void update() throws Exception {
 		run((liquibase) -> liquibase.update(""));
 	}

@@ -9,11 +9,15 @@ import java.util.stream.Stream;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.TriggerCatalog;
+import dev.triggerview.trigger.TriggerState;
 import liquibase.CatalogAndSchema;
 import liquibase.Liquibase;
 import liquibase.database.Database;
 import liquibase.snapshot.SnapshotControl;
 import liquibase.snapshot.SnapshotGeneratorFactory;
+import liquibase.statement.SqlStatement;
+import liquibase.statement.core.RawSqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +165,66 @@ class SeveralSchemasTests {
 			.run((liquibase) -> liquibase.dropAll(new CatalogAndSchema(catalogs ? "elsewhere" : null, "elsewhere")));
 		assertThat(triggers()).containsExactlyInAnyOrder("item_written", "item_kept");
 		assertThat(tagsOfInsert("", "item_log")).containsExactly("first", "first");
+	}
+
+	/** For the driver, the underscore of a name stands for any character. */
+	@Test
+	void aSchemaOfSimilarNameHasAStoreOfItsOwn() throws Exception {
+		if (this.database.is(TestDatabase.MARIADB)) {
+			return;
+		}
+		for (String tenant : List.of("tenant11", "tenant_1")) {
+			this.database.execute("create schema " + tenant, "create table " + tenant + ".item (id int primary key)",
+					"create table " + tenant + ".item_log (tag varchar(20))");
+			Changelog own = new Changelog(this.directory, this.database);
+			own.add(Tagging.create("item_written", "first", "replaceIfExists: true"));
+			own.add("disableTrigger: { tableName: item, triggerName: item_written }");
+			own.run((liquibase) -> {
+				liquibase.getDatabase()
+					.setDefaultSchemaName(
+							this.database.is(TestDatabase.POSTGRESQL) ? tenant : tenant.toUpperCase(Locale.ROOT));
+				if (this.database.is(TestDatabase.HSQLDB)) {
+					liquibase.getDatabase()
+						.execute(new SqlStatement[] { new RawSqlStatement("SET SCHEMA " + tenant) }, List.of());
+				}
+				liquibase.update("");
+			});
+		}
+		assertThat(new TriggerCatalog(this.database.dataSource()).triggers())
+			.filteredOn((trigger) -> trigger.state() == TriggerState.DISABLED)
+			.hasSize(2);
+		this.database.execute("drop schema tenant11 cascade", "drop schema tenant_1 cascade");
+	}
+
+	@Test
+	void aDisabledTriggerIsFoundInAStoreThatIsElsewhere() throws Exception {
+		Changelog own = new Changelog(this.directory, this.database);
+		own.add("disableTrigger: { tableName: item, triggerName: item_written }");
+		own.run((liquibase) -> {
+			liquibase.getDatabase().setLiquibaseSchemaName("elsewhere");
+			if (this.database.is(TestDatabase.MARIADB)) {
+				liquibase.getDatabase().setLiquibaseCatalogName("elsewhere");
+			}
+			liquibase.update("");
+		});
+		assertThat(holds(new TriggerExistsPrecondition(), "item_written", null)).isTrue();
+		assertThat(holds(new TriggerEnabledPrecondition(), "item_written", null)).isFalse();
+	}
+
+	/** The names of triggers are those of files on the server. */
+	@Test
+	void namesInAnotherCaseAreOthersOnMariaDb() throws Exception {
+		if (!this.database.is(TestDatabase.MARIADB)) {
+			return;
+		}
+		this.database.execute("create trigger ITEM_WRITTEN after insert on item for each row set @a = 1",
+				"create table ITEM (id int)",
+				"create trigger Item_Written after insert on ITEM for each row set @a = 2");
+		this.changelog.update("dropTrigger: { tableName: item, triggerName: item_written }");
+		assertThat(this.database.column("select trigger_name from information_schema.triggers"
+				+ " where trigger_schema = database() and trigger_name <> 'item_kept'"))
+			.containsExactlyInAnyOrder("ITEM_WRITTEN", "Item_Written");
+		this.database.execute("drop table ITEM");
 	}
 
 	private static List<String> triggers(Database database, CatalogAndSchema schema) throws Exception {

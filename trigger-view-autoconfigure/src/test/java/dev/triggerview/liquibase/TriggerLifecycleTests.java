@@ -246,6 +246,66 @@ class TriggerLifecycleTests {
 		assertThat(functions()).isEmpty();
 	}
 
+	/** Where triggers have names of their own, the name alone would drop it. */
+	@Test
+	void aTriggerThatWentWithItsRenamedTableIsNotDropped() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
+		this.changelog.update("dropTrigger: { triggerName: item_written, tableName: item }");
+		assertThat(names()).containsExactly("item_written");
+		this.changelog.rollback(2);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	@Test
+	void aDisabledTriggerOfARenamedTableIsNamed() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update("disableTrigger: { " + WRITTEN + " }");
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
+		this.changelog.add("enableTrigger: { triggerName: item_written, tableName: article }");
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			this.changelog.update();
+			assertThat(states()).containsExactly(TriggerState.ENABLED);
+			return;
+		}
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.havingRootCause()
+			.satisfies((ex) -> assertThat(ex.getMessage()).containsIgnoringCase("no trigger item_written on article")
+				.containsPattern("The disabled trigger of that name is on .*(?i:item)$"));
+		this.changelog.forgetLast();
+		this.changelog.rollback(2);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	/** MySQL and MariaDB have no triggers on views, PostgreSQL cannot disable one. */
+	@Test
+	void aTriggerOnAViewIsChangedAsOthersAre() throws Exception {
+		if (this.database.is(TestDatabase.MARIADB)) {
+			return;
+		}
+		this.changelog.update("createView: { viewName: items, selectQuery: select id from item }");
+		String create = Tagging.create("items_written", "first", "")
+			.replace("tableName: item", "tableName: items")
+			.replace("AFTER", "INSTEAD OF");
+		this.changelog.update(create);
+		assertThat(tagsOfInsert("items")).containsExactly("first");
+		this.changelog.update(create.replace("first", "second")
+			.replace("First", "Second")
+			.replace("{ triggerName", "{ replaceIfExists: true, triggerName"));
+		assertThat(tagsOfInsert("items")).containsExactly("second");
+		this.changelog.update("renameTrigger: { oldTriggerName: items_written, newTriggerName: b, tableName: items }");
+		if (!this.database.is(TestDatabase.POSTGRESQL)) {
+			this.changelog.update("disableTrigger: { triggerName: b, tableName: items }");
+			assertThat(states()).containsExactly(TriggerState.DISABLED);
+			this.changelog.rollback(1);
+		}
+		assertThat(tagsOfInsert("items")).containsExactly("second");
+		this.changelog.rollback(2);
+		assertThat(tagsOfInsert("items")).containsExactly("first");
+		this.changelog.rollback(2);
+		assertThat(triggers()).isEmpty();
+	}
+
 	@Test
 	void anUnchangedDefinitionSendsNoDdlAndAHandEditIsRepaired() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "first", "replaceIfExists: true"));
@@ -278,7 +338,11 @@ class TriggerLifecycleTests {
 	}
 
 	private List<String> tagsOfInsert() {
-		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
+		return tagsOfInsert("item");
+	}
+
+	private List<String> tagsOfInsert(String table) {
+		this.database.execute("delete from item_log", "insert into " + table + " values (" + ++this.items + ")");
 		return this.database.column("select tag from item_log");
 	}
 

@@ -1,0 +1,159 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.TriggerCatalog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * A change that fails leaves what was there, also where statements commit, and can be
+ * repeated when its cause is repaired.
+ */
+@EachDatabase
+class FailedChangeTests {
+
+	private static final String DROP = "dropTrigger: { triggerName: item_written, tableName: item }";
+
+	private final TestDatabase kind;
+
+	private FreshDatabase database;
+
+	@TempDir
+	private Path directory;
+
+	private Changelog changelog;
+
+	private int items;
+
+	FailedChangeTests(FreshDatabase database) {
+		this.kind = database.kind();
+	}
+
+	@BeforeEach
+	void create() {
+		this.database = this.kind.create();
+		this.changelog = new Changelog(this.directory, this.database);
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+	}
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	@Test
+	void theTriggersOfSomeEventsStayWhenThatOfAnotherEventFails() throws Exception {
+		assumeThat(checksPartsOfBodies()).isTrue();
+		for (String events : List.of("INSERT, UPDATE", "INSERT, DELETE", "INSERT")) {
+			this.changelog.update(Tagging.create("item_written", events, "first", ""));
+			List<String> before = definitions();
+			this.changelog.add(withNewRow("replaceIfExists: true"));
+			assertThatException().isThrownBy(this.changelog::update);
+			assertThat(definitions()).isEqualTo(before);
+			assertThat(tagsOfInsert()).containsExactly("first");
+			this.changelog.forgetLast();
+			this.changelog.update(DROP);
+			assertThat(definitions()).isEmpty();
+		}
+	}
+
+	@Test
+	void aCreationThatFailsLeavesNoPart() throws Exception {
+		assumeThat(checksPartsOfBodies()).isTrue();
+		this.changelog.add(withNewRow(""));
+		assertThatException().isThrownBy(this.changelog::update);
+		assertThat(definitions()).isEmpty();
+		this.changelog.forgetLast();
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	@Test
+	void aReplacementThatFailedLeavesNothingThatOutlivesTheTrigger() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
+			.replace("INSERT INTO item_log (tag) VALUES ('second')", "nonsense")
+			.replace("Tagging$Second", "Tagging$Nonsense"));
+		assertThatException().isThrownBy(this.changelog::update);
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.forgetLast();
+		this.changelog.update(DROP);
+		assertThat(definitions()).isEmpty();
+	}
+
+	@Test
+	void aDisabledTriggerThatWasCreatedAnewIsDropped() throws Exception {
+		assumeThat(this.kind).isNotEqualTo(TestDatabase.POSTGRESQL);
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update("disableTrigger: { triggerName: item_written, tableName: item }");
+		this.changelog.update(Tagging.create("item_written", "second", ""));
+		this.changelog.update(DROP);
+		assertThat(definitions()).isEmpty();
+	}
+
+	@Test
+	void aFunctionStaysWhenItsReplacementFails() throws Exception {
+		assumeThat(this.kind).isNotEqualTo(TestDatabase.SQLITE);
+		this.changelog.update(function("int fee() { return 1; }", "return 1", ""));
+		this.changelog
+			.add(function("int fee() { nonsense; }", "return select nonsense from from", "replaceIfExists: true,"));
+		assertThatException().isThrownBy(this.changelog::update);
+		assertThat(fee()).isEqualTo("1");
+	}
+
+	@Test
+	void aDropIsNotRepeatedWhenALaterChangeOfItsChangeSetFailed() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog
+			.add(DROP + " }, { insert: { tableName: later, columns: [ { column: { name: id, value: 1 } } ] }");
+		assertThatException().isThrownBy(this.changelog::update);
+		this.database.execute("create table later (id int)");
+		this.changelog.update();
+		assertThat(definitions()).isEmpty();
+		assertThat(this.database.column("select id from later")).containsExactly("1");
+	}
+
+	/** SQLite looks at a body when the trigger fires; the others have one trigger. */
+	private boolean checksPartsOfBodies() {
+		return this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB);
+	}
+
+	/** A trigger that is right for INSERT and wrong for DELETE. */
+	private static String withNewRow(String attributes) {
+		return Tagging.create("item_written", "INSERT, DELETE", "second", attributes)
+			.replace("'second'", "cast(NEW.id as char(4))");
+	}
+
+	private String function(String java, String body, String attributes) {
+		return "createFunction: { functionName: fee, returns: int, %s functionBody: '%s' }".formatted(attributes,
+				this.database.is(TestDatabase.H2) ? java : body);
+	}
+
+	private String fee() {
+		return this.database.value((this.database.is(TestDatabase.HSQLDB) ? "call " : "select ") + "fee()");
+	}
+
+	private List<String> tagsOfInsert() {
+		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
+		return this.database.column("select tag from item_log");
+	}
+
+	private List<String> definitions() {
+		return new TriggerCatalog(this.database.dataSource()).triggers()
+			.stream()
+			.map((trigger) -> trigger.state() + trigger.definition())
+			.toList();
+	}
+
+}
