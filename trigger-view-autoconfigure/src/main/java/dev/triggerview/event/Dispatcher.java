@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import dev.triggerview.event.EntityListeners.Kind;
@@ -167,10 +168,10 @@ final class Dispatcher {
 	}
 
 	/** Refuse to add to the inserts or deletes that Hibernate is executing. */
-	void requireNotExecuting(SharedSessionContractImplementor session, Operation operation) {
+	void requireNotExecuting(SharedSessionContractImplementor session, Operation operation, BooleanSupplier adds) {
 		SessionWork own = workIfAny(session);
 		BeforeRowChange<?> change = (own != null) ? own.tellingBefore() : null;
-		if (change != null && change.operation() == operation && !change.isBeforeFlush()) {
+		if (change != null && change.operation() == operation && !change.isBeforeFlush() && adds.getAsBoolean()) {
 			throw tooEarly(change, (operation == Operation.INSERT) ? "persists" : "removes");
 		}
 	}

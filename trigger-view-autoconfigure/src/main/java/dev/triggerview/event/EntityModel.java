@@ -42,9 +42,7 @@ final class EntityModel<T> {
 		String[] names = persister.getPropertyNames();
 		for (int position = 0; position < names.length; position++) {
 			Type propertyType = persister.getPropertyTypes()[position];
-			// Where a class of its own holds several identifiers, Hibernate maps them
-			// once
-			// more.
+			// Hibernate maps the identifiers of an IdClass a second time.
 			if (!names[position].equals(NavigablePath.IDENTIFIER_MAPPER_PROPERTY)
 					&& propertyType.getColumnSpan(persister.getFactory().getRuntimeMetamodels()) > 0) {
 				this.properties.put(names[position],

@@ -1,13 +1,12 @@
 package dev.triggerview.event;
 
-import org.hibernate.Hibernate;
-import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.event.spi.DeleteContext;
 import org.hibernate.event.spi.DeleteEvent;
 import org.hibernate.event.spi.DeleteEventListener;
 import org.hibernate.event.spi.PersistContext;
 import org.hibernate.event.spi.PersistEvent;
 import org.hibernate.event.spi.PersistEventListener;
+import org.hibernate.proxy.HibernateProxy;
 
 /**
  * Refuses a before-listener that adds to the inserts or deletes that Hibernate is
@@ -24,13 +23,16 @@ final class WriteInFlushGuard implements PersistEventListener, DeleteEventListen
 		this.dispatcher = dispatcher;
 	}
 
-	/** Nothing is inserted for what is managed already. */
 	@Override
 	public void onPersist(PersistEvent event) {
-		PersistenceContext context = event.getSession().getPersistenceContextInternal();
-		if (context.getEntry(Hibernate.unproxy(event.getObject())) == null) {
-			this.dispatcher.requireNotExecuting(event.getSession(), Operation.INSERT);
-		}
+		this.dispatcher.requireNotExecuting(event.getSession(), Operation.INSERT, () -> isNew(event));
+	}
+
+	/** Nothing is inserted for what is managed already, as whatever has a proxy. */
+	private static boolean isNew(PersistEvent event) {
+		Object entity = event.getObject();
+		return HibernateProxy.extractLazyInitializer(entity) == null
+				&& event.getSession().getPersistenceContextInternal().getEntry(entity) == null;
 	}
 
 	@Override
@@ -40,7 +42,7 @@ final class WriteInFlushGuard implements PersistEventListener, DeleteEventListen
 
 	@Override
 	public void onDelete(DeleteEvent event) {
-		this.dispatcher.requireNotExecuting(event.getSession(), Operation.DELETE);
+		this.dispatcher.requireNotExecuting(event.getSession(), Operation.DELETE, () -> true);
 	}
 
 	@Override
