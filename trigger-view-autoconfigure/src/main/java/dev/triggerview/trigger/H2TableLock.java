@@ -99,8 +99,13 @@ final class H2TableLock implements TableLock {
 		return "EXECUTE IMMEDIATE '" + sql.replace("'", "''") + "'";
 	}
 
+	/**
+	 * What the session has written before is committed first, as by any statement on a
+	 * trigger: an attempt that fails is rolled back.
+	 */
 	@Override
 	public void acquire(Connection connection) throws SQLException {
+		connection.commit();
 		SQLException busy = null;
 		for (int i = 0; i < ATTEMPTS; i++) {
 			try {

@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -83,6 +85,47 @@ class ReplaceUnderLoadTests {
 					"create trigger item_seen before insert on item for each row call '" + Seen.class.getName() + "'");
 			replaceUnderLoad("BEFORE");
 		}
+	}
+
+	/** An attempt to lock the table fails as long as another transaction has it. */
+	@Test
+	void whatTheChangeSetHasWrittenIsNotLostWhileTheTableIsLockedOnH2() throws Exception {
+		if (!this.database.is(TestDatabase.H2)) {
+			return;
+		}
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(create("AFTER", "first"));
+		changelog.add("sql: { sql: insert into item values (1) } }, { " + create("AFTER", "second"));
+		try (Connection other = this.database.connect(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.executeUpdate("insert into item values (2)");
+			changelog.run(afterAttempt(other::commit), (liquibase) -> liquibase.update(""));
+		}
+		assertThat(this.database.column("select id from item order by id")).containsExactly("1", "2");
+	}
+
+	/** A connection that does something when an attempt to lock a table has failed. */
+	private Connection afterAttempt(SqlAction action) throws SQLException {
+		Connection connection = this.database.connect();
+		return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
+				(proxy, method, arguments) -> {
+					try {
+						return method.invoke(connection, arguments);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getCause();
+					}
+					finally {
+						if (method.getName().equals("rollback") && isCalledBy("H2TableLock")) {
+							action.run();
+						}
+					}
+				});
+	}
+
+	private static boolean isCalledBy(String type) {
+		return StackWalker.getInstance()
+			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().endsWith("." + type)));
 	}
 
 	private void replaceUnderLoad(String timing) throws Exception {
@@ -172,6 +215,12 @@ class ReplaceUnderLoadTests {
 				  variants: [ { variant: { dbms: h2, javaClass: '%s$%s' } } ] }"""
 			.formatted(timing, tag, ReplaceUnderLoadTests.class.getName(), tag.equals("first") ? "First" : "Second")
 			.replace("\n", " ");
+	}
+
+	private interface SqlAction {
+
+		void run() throws SQLException;
+
 	}
 
 	/**
