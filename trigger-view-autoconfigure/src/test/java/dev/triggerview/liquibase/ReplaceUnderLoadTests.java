@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReplaceUnderLoadTests {
 
 	/** 200 take four minutes on the five databases. */
-	private static final int REPLACEMENTS = Integer.getInteger("trigger-view.test.replacements", 40);
+	private static final int REPLACEMENTS = Integer.getInteger("trigger-view.test.replacements", 25);
 
 	@TempDir
 	private Path directory;
