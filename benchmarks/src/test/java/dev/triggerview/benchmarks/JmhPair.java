@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import dev.triggerview.benchmarks.Comparison.Case;
 import dev.triggerview.testing.FreshDatabase;
@@ -13,12 +12,8 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Lets JMH measure a variant of a method beside the baseline, in one JVM: what differs
@@ -69,14 +64,9 @@ public final class JmhPair {
 
 	private List<IterationResult> iterations(Case measured, Enum<?> variant) {
 		try (FreshDatabase one = measured.database().create(); FreshDatabase other = measured.database().create()) {
-			ChainedOptionsBuilder options = new OptionsBuilder().include("^" + this.benchmark.getName() + "\\.")
-				.param("variant", variant.name())
-				.param("size", String.valueOf(measured.size()))
-				.timeUnit(TimeUnit.NANOSECONDS)
-				.addProfiler(ThreadCost.class)
-				.shouldFailOnError(true)
-				.verbosity(VerboseMode.SILENT);
-			return iterations(
+			ChainedOptionsBuilder options = JmhRun.options(this.benchmark, variant, measured.size())
+				.addProfiler(ThreadCost.class);
+			return JmhRun.iterations(
 					this.effort.smoke() ? once(options, one, other) : inTurns(options, measured.size(), one, other));
 		}
 	}
@@ -85,8 +75,8 @@ public final class JmhPair {
 		Side.BASELINE.set(one);
 		Side.VARIANT.set(other);
 		try {
-			return run(
-					options.mode(Mode.SingleShotTime).forks(0).warmupIterations(0).measurementIterations(Side.CYCLE));
+			return JmhRun
+				.run(options.mode(Mode.SingleShotTime).forks(0).warmupIterations(0).measurementIterations(Side.CYCLE));
 		}
 		finally {
 			Side.BASELINE.clear();
@@ -96,7 +86,7 @@ public final class JmhPair {
 
 	private RunResult inTurns(ChainedOptionsBuilder options, int size, FreshDatabase one, FreshDatabase other) {
 		int turns = Side.CYCLE * cycles(size);
-		return run(options.mode(Mode.AverageTime)
+		return JmhRun.run(options.mode(Mode.AverageTime)
 			.forks(1)
 			.warmupIterations(WARMUPS)
 			.warmupTime(TimeValue.milliseconds(2 * this.effort.warmup().toMillis() / WARMUPS))
@@ -112,22 +102,6 @@ public final class JmhPair {
 	 */
 	private static int cycles(int size) {
 		return Math.max(MIN_CYCLES, Math.min(MAX_CYCLES, MAX_CYCLES * 1_000 / size));
-	}
-
-	private static RunResult run(ChainedOptionsBuilder options) {
-		try {
-			return new Runner(options.build()).runSingle();
-		}
-		catch (RunnerException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static List<IterationResult> iterations(RunResult result) {
-		return result.getBenchmarkResults()
-			.stream()
-			.flatMap((process) -> process.getIterationResults().stream())
-			.toList();
 	}
 
 	/** Return what the turns of a side gave in one cycle for one of its items. */

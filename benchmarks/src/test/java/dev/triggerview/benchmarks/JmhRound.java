@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import dev.triggerview.benchmarks.Comparison.Case;
 import dev.triggerview.testing.FreshDatabase;
@@ -18,12 +17,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Lets JMH measure each variant of a method, in a JVM and a database of its own. The JVMs
@@ -61,7 +55,7 @@ public final class JmhRound {
 					: inTurns(kind, variants, size);
 			results.forEach((variant, result) -> {
 				Case measured = new Case(variant.toString(), kind, size);
-				for (IterationResult iteration : iterations(result)) {
+				for (IterationResult iteration : JmhRun.iterations(result)) {
 					comparison.add(measured, figures(iteration, size, unit));
 				}
 			});
@@ -74,12 +68,12 @@ public final class JmhRound {
 			try (FreshDatabase database = kind.create()) {
 				Map<String, String> properties = properties(database);
 				properties.forEach(System::setProperty);
-				OptionsBuilder options = new OptionsBuilder();
-				common(options, variant, size).mode(Mode.SingleShotTime)
-					.forks(0)
-					.warmupIterations(0)
-					.measurementIterations(1);
-				results.put(variant, run(options));
+				results.put(variant,
+						JmhRun.run(JmhRun.options(this.benchmark, variant, size)
+							.mode(Mode.SingleShotTime)
+							.forks(0)
+							.warmupIterations(0)
+							.measurementIterations(1)));
 				properties.keySet().forEach(System::clearProperty);
 			}
 		}
@@ -112,16 +106,15 @@ public final class JmhRound {
 			List<String> arguments = new ArrayList<>(List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC",
 					"-D" + TakesTurns.PORT + "=" + turns.port(), "-Dspring.datasource.hikari.maximum-pool-size=4"));
 			properties(database).forEach((name, value) -> arguments.add("-D" + name + "=" + value));
-			OptionsBuilder options = new OptionsBuilder();
-			common(options, variant, size).mode(Mode.AverageTime)
+			return JmhRun.run(JmhRun.options(this.benchmark, variant, size)
+				.mode(Mode.AverageTime)
 				.forks(1)
 				.warmupIterations(WARMUPS)
 				.warmupTime(TimeValue.milliseconds(this.effort.warmup().toMillis() / WARMUPS))
 				.measurementIterations(turns(size))
 				.measurementTime(TimeValue.milliseconds(this.effort.measured().toMillis() / turns(size)))
 				.addProfiler(GCProfiler.class)
-				.jvmArgs(arguments.toArray(String[]::new));
-			return run(options);
+				.jvmArgs(arguments.toArray(String[]::new)));
 		}
 	}
 
@@ -130,31 +123,6 @@ public final class JmhRound {
 	 */
 	private static int turns(int size) {
 		return Math.max(MIN_TURNS, Math.min(MAX_TURNS, MIN_TURNS * 10_000 / size));
-	}
-
-	private ChainedOptionsBuilder common(OptionsBuilder options, Object variant, int size) {
-		return options.include("^" + this.benchmark.getName() + "\\.")
-			.param("variant", (variant instanceof Enum<?> constant) ? constant.name() : variant.toString())
-			.param("size", String.valueOf(size))
-			.timeUnit(TimeUnit.NANOSECONDS)
-			.shouldFailOnError(true)
-			.verbosity(VerboseMode.SILENT);
-	}
-
-	private static RunResult run(OptionsBuilder options) {
-		try {
-			return new Runner(options.build()).runSingle();
-		}
-		catch (RunnerException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static List<IterationResult> iterations(RunResult result) {
-		return result.getBenchmarkResults()
-			.stream()
-			.flatMap((process) -> process.getIterationResults().stream())
-			.toList();
 	}
 
 	private static Map<String, Double> figures(IterationResult iteration, int size, String unit) {
