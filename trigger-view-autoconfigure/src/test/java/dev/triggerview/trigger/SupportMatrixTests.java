@@ -75,8 +75,11 @@ class SupportMatrixTests {
 						  `INSERT` fails.
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
+						- HSQLDB: an `INSTEAD OF` trigger is replaced by dropping and creating it. A statement on its view
+						  in between finds none, and fails.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
+						- PostgreSQL: an `INSTEAD OF` trigger cannot be disabled; the server refuses it.
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.
