@@ -192,50 +192,6 @@ class TriggerLifecycleTests {
 		}
 	}
 
-	/** Only PostgreSQL lets triggers of two tables have one name. */
-	@Test
-	void aNameThatATriggerOfAnotherTableHasCostsNothing() throws Exception {
-		if (this.database.is(TestDatabase.POSTGRESQL)) {
-			return;
-		}
-		this.changelog.update(Tagging.create("item_written", "first", ""));
-		this.changelog.update("sql: { sql: create table other (id int) }");
-		this.changelog
-			.update(Tagging.create("other_written", "second", "").replace("tableName: item", "tableName: other"));
-		List<Trigger> before = triggers();
-		this.changelog
-			.add("renameTrigger: { oldTriggerName: item_written, newTriggerName: other_written, tableName: item }");
-		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
-			.havingRootCause()
-			.satisfies((ex) -> assertThat(ex.getMessage())
-				.containsIgnoringCase("has a trigger other_written of table " + before.get(1).table())
-				.contains("nothing was changed"));
-		assertThat(triggers()).isEqualTo(before);
-		assertThat(tagsOfInsert()).containsExactly("first");
-		this.changelog.forgetLast();
-	}
-
-	/** A trigger for several events is several triggers there. */
-	@Test
-	void aPartWhoseNameATriggerOfAnotherTableHasCostsNothing() throws Exception {
-		if (!this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB, TestDatabase.SQLITE)) {
-			return;
-		}
-		this.changelog.update("sql: { sql: create table other (id int) }");
-		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
-		String part = names().stream().filter((name) -> !name.equals("item_written")).findFirst().orElseThrow();
-		this.changelog.rollback(1);
-		this.changelog.update(Tagging.create("item_written", "INSERT", "first", ""));
-		this.changelog.update(Tagging.create(part, "second", "").replace("tableName: item", "tableName: other"));
-		List<Trigger> before = triggers();
-		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "third", "replaceIfExists: true"));
-		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
-			.withStackTraceContaining("nothing was changed");
-		assertThat(triggers()).isEqualTo(before);
-		assertThat(tagsOfInsert()).containsExactly("first");
-		this.changelog.forgetLast();
-	}
-
 	@Test
 	void aDropSucceedsWhenTheTableIsGoneOrTheTriggerMayBeMissing() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "first", ""));
@@ -244,37 +200,6 @@ class TriggerLifecycleTests {
 		this.changelog.update("dropTrigger: { " + WRITTEN + " }");
 		assertThat(triggers()).isEmpty();
 		assertThat(functions()).isEmpty();
-	}
-
-	/** Where triggers have names of their own, the name alone would drop it. */
-	@Test
-	void aTriggerThatWentWithItsRenamedTableIsNotDropped() throws Exception {
-		this.changelog.update(Tagging.create("item_written", "first", ""));
-		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
-		this.changelog.update("dropTrigger: { triggerName: item_written, tableName: item }");
-		assertThat(names()).containsExactly("item_written");
-		this.changelog.rollback(2);
-		assertThat(tagsOfInsert()).containsExactly("first");
-	}
-
-	@Test
-	void aDisabledTriggerOfARenamedTableIsNamed() throws Exception {
-		this.changelog.update(Tagging.create("item_written", "first", ""));
-		this.changelog.update("disableTrigger: { " + WRITTEN + " }");
-		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
-		this.changelog.add("enableTrigger: { triggerName: item_written, tableName: article }");
-		if (this.database.is(TestDatabase.POSTGRESQL)) {
-			this.changelog.update();
-			assertThat(states()).containsExactly(TriggerState.ENABLED);
-			return;
-		}
-		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
-			.havingRootCause()
-			.satisfies((ex) -> assertThat(ex.getMessage()).containsIgnoringCase("no trigger item_written on article")
-				.containsPattern("The disabled trigger of that name is on .*(?i:item)$"));
-		this.changelog.forgetLast();
-		this.changelog.rollback(2);
-		assertThat(tagsOfInsert()).containsExactly("first");
 	}
 
 	/** MySQL and MariaDB have no triggers on views, PostgreSQL cannot disable one. */

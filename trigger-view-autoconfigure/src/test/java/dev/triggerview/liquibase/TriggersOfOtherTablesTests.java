@@ -1,0 +1,146 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.Trigger;
+import dev.triggerview.trigger.TriggerCatalog;
+import dev.triggerview.trigger.TriggerState;
+import liquibase.Liquibase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A change of a trigger leaves those of other tables alone, also where their names belong
+ * to the schema, or their table had another name.
+ */
+@EachDatabase
+class TriggersOfOtherTablesTests {
+
+	private static final String TABLES = """
+			sql: { sql: "create table item (id int primary key); create table item_log (tag varchar(20))" }""";
+
+	private static final String WRITTEN = "triggerName: item_written, tableName: item";
+
+	private final FreshDatabase database;
+
+	@TempDir
+	private Path directory;
+
+	private Changelog changelog;
+
+	private int items;
+
+	TriggersOfOtherTablesTests(FreshDatabase database) {
+		this.database = database;
+	}
+
+	@BeforeEach
+	void tables() throws Exception {
+		this.changelog = new Changelog(this.directory, this.database);
+		this.changelog.update(TABLES);
+	}
+
+	@AfterEach
+	void empty() throws Exception {
+		this.changelog.run(Liquibase::dropAll);
+	}
+
+	/** Only PostgreSQL lets triggers of two tables have one name. */
+	@Test
+	void aNameThatATriggerOfAnotherTableHasCostsNothing() throws Exception {
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			return;
+		}
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update("sql: { sql: create table other (id int) }");
+		this.changelog
+			.update(Tagging.create("other_written", "second", "").replace("tableName: item", "tableName: other"));
+		List<Trigger> before = triggers();
+		this.changelog
+			.add("renameTrigger: { oldTriggerName: item_written, newTriggerName: other_written, tableName: item }");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.havingRootCause()
+			.satisfies((ex) -> assertThat(ex.getMessage())
+				.containsIgnoringCase("has a trigger other_written of table " + before.get(1).table())
+				.contains("nothing was changed"));
+		assertThat(triggers()).isEqualTo(before);
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.forgetLast();
+	}
+
+	/** A trigger for several events is several triggers there. */
+	@Test
+	void aPartWhoseNameATriggerOfAnotherTableHasCostsNothing() throws Exception {
+		if (!this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB, TestDatabase.SQLITE)) {
+			return;
+		}
+		this.changelog.update("sql: { sql: create table other (id int) }");
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		String part = names().stream().filter((name) -> !name.equals("item_written")).findFirst().orElseThrow();
+		this.changelog.rollback(1);
+		this.changelog.update(Tagging.create("item_written", "INSERT", "first", ""));
+		this.changelog.update(Tagging.create(part, "second", "").replace("tableName: item", "tableName: other"));
+		List<Trigger> before = triggers();
+		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "third", "replaceIfExists: true"));
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.withStackTraceContaining("nothing was changed");
+		assertThat(triggers()).isEqualTo(before);
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.forgetLast();
+	}
+
+	/** Where triggers have names of their own, the name alone would drop it. */
+	@Test
+	void aTriggerThatWentWithItsRenamedTableIsNotDropped() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
+		this.changelog.update("dropTrigger: { triggerName: item_written, tableName: item }");
+		assertThat(names()).containsExactly("item_written");
+		this.changelog.rollback(2);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	@Test
+	void aDisabledTriggerOfARenamedTableIsNamed() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update("disableTrigger: { " + WRITTEN + " }");
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
+		this.changelog.add("enableTrigger: { triggerName: item_written, tableName: article }");
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			this.changelog.update();
+			assertThat(triggers()).extracting(Trigger::state).containsExactly(TriggerState.ENABLED);
+			return;
+		}
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.havingRootCause()
+			.satisfies((ex) -> assertThat(ex.getMessage()).containsIgnoringCase("no trigger item_written on article")
+				.containsPattern("The disabled trigger of that name is on .*(?i:item)$"));
+		this.changelog.forgetLast();
+		this.changelog.rollback(2);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	private List<String> tagsOfInsert() {
+		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
+		return this.database.column("select tag from item_log");
+	}
+
+	private List<String> names() {
+		return triggers().stream().map((trigger) -> trigger.name().toLowerCase(Locale.ROOT)).toList();
+	}
+
+	private List<Trigger> triggers() {
+		return new TriggerCatalog(this.database.dataSource()).triggers();
+	}
+
+}
