@@ -12,6 +12,7 @@ import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerProblem;
+import dev.triggerview.trigger.TriggerStep;
 import liquibase.Scope;
 import dev.triggerview.trigger.TriggerState;
 import liquibase.change.DatabaseChange;
@@ -260,9 +261,11 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 					new TriggerReplacement(this, RunningChange.of(this, database)).statements(dialect, definition));
 		}
 		if (!replaces() && isRunning(database) && !isModified()) {
-			AttemptedTrigger.remember(this, dialect, definition, dialect.create(definition));
+			List<TriggerStep> steps = dialect.creation(definition);
+			AttemptedTrigger.remember(this, dialect, definition,
+					steps.stream().flatMap((step) -> step.statements().stream()).toList());
 			return explained(dialect, database,
-					TriggerStatements.of(dialect, RunningChange.connection(database), dialect.creation(definition)));
+					TriggerStatements.of(dialect, RunningChange.connection(database), steps));
 		}
 		List<String> statements = replaces()
 				? dialect.createOrReplace(definition,

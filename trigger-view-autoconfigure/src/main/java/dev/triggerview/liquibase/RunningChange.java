@@ -288,7 +288,7 @@ final class RunningChange {
 			if (!exists) {
 				all.add(TriggerStep.of(this.store.create()));
 			}
-			String key = key();
+			String key = this.change.keyInStore();
 			if (key != null && !(exists && this.store.former(this.connection, key).isPresent())) {
 				all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
 			}
@@ -306,7 +306,7 @@ final class RunningChange {
 	 */
 	Optional<List<KeptTrigger>> former() {
 		try {
-			String key = key();
+			String key = this.change.keyInStore();
 			return (key != null && this.store.exists(this.connection)) ? this.store.former(this.connection, key)
 					: Optional.empty();
 		}
@@ -318,7 +318,7 @@ final class RunningChange {
 	/** Return the statements that lead back to what was there before. */
 	SqlStatement[] rollBack(List<TriggerStep> steps) {
 		List<TriggerStep> all = new ArrayList<>(steps);
-		String key = key();
+		String key = this.change.keyInStore();
 		if (key != null && former().isPresent()) {
 			all.add(TriggerStep.of(this.store.forgetFormer(key)));
 		}
@@ -329,10 +329,6 @@ final class RunningChange {
 	SqlStatement rememberDeclared(TriggerDefinition declared) {
 		return TriggerStatements.deferred(this.dialect, () -> this.store.rememberDeclared(declared,
 				RunningChange.of(this.change, this.database).find(declared)));
-	}
-
-	private @Nullable String key() {
-		return this.change.keyInStore();
 	}
 
 	private @Nullable String table() {

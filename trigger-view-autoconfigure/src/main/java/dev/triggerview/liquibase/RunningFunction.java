@@ -10,11 +10,10 @@ import dev.triggerview.trigger.Function;
 import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerStep;
 import dev.triggerview.trigger.TriggerStore;
 import dev.triggerview.view.NearNames;
-import dev.triggerview.trigger.TriggerStep;
 import liquibase.database.Database;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class RunningFunction {
 		this.change = change;
 		this.database = database;
 		this.dialect = change.dialect(database);
-		this.connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+		this.connection = RunningChange.connection(database);
 		TriggerNames names = new TriggerNames(database);
 		RelationName ownTables = names.relation(database.getLiquibaseCatalogName(), database.getLiquibaseSchemaName(),
 				TriggerStore.TABLE);
@@ -112,7 +111,7 @@ final class RunningFunction {
 	/** Return statements after those that keep the functions of the name. */
 	SqlStatement[] make(TriggerStep step) {
 		List<String> all = new ArrayList<>();
-		String key = key();
+		String key = this.change.keyInStore();
 		if (key != null) {
 			boolean exists = read(() -> this.store.exists(this.connection));
 			if (!exists) {
@@ -127,7 +126,7 @@ final class RunningFunction {
 
 	/** Return the functions of the name before the change, or empty if not known. */
 	Optional<List<Function>> former() {
-		String key = key();
+		String key = this.change.keyInStore();
 		return read(() -> (key != null && this.store.exists(this.connection))
 				? this.store.formerFunctions(this.connection, key) : Optional.empty());
 	}
@@ -142,7 +141,7 @@ final class RunningFunction {
 					|| this.dialect.hasArguments(function, String.valueOf(this.change.arguments())))
 			.forEach((function) -> statements.addAll(this.dialect.drop(function)));
 		former.forEach((old) -> statements.addAll(restore(old, present)));
-		String key = key();
+		String key = this.change.keyInStore();
 		if (key != null) {
 			statements.add(this.store.forgetFormer(key));
 		}
@@ -161,10 +160,6 @@ final class RunningFunction {
 
 	private boolean isSame(Function first, Function second) {
 		return !this.dialect.overloads() || first.argumentTypes().equals(second.argumentTypes());
-	}
-
-	private @Nullable String key() {
-		return this.change.keyInStore();
 	}
 
 	private <T> T read(Reading<T> reading) {

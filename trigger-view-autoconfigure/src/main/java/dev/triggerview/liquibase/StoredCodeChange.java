@@ -23,7 +23,6 @@ import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.ValidationErrors;
 import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
@@ -169,7 +168,7 @@ public abstract class StoredCodeChange extends AbstractChange {
 		if (isModified() || !dialect.messagesLackLines() || !RunningChange.isRunning(database)) {
 			return statements;
 		}
-		Connection connection = ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+		Connection connection = RunningChange.connection(database);
 		return Arrays.stream(statements)
 			.map((statement) -> (statement instanceof RawCompoundStatement raw)
 					? new ExplainedStatement(raw, dialect, connection) : statement)

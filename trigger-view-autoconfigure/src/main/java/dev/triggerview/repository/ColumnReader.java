@@ -37,7 +37,7 @@ interface ColumnReader {
 	/**
 	 * Reads a date or time without the detour over {@code java.sql.Timestamp}, which
 	 * takes longer than all other columns of a row together, unless the session converts
-	 * it to a time zone. A driver that can only do the latter is asked once.
+	 * it to a time zone. A driver that knows the detour only is asked once.
 	 */
 	final class Local implements ColumnReader {
 

@@ -28,8 +28,11 @@ record SplitEvents(TriggerDialect dialect) {
 
 	/** The steps of a creation; one that fails drops the parts before it. */
 	List<TriggerStep> creation(TriggerDefinition trigger, List<String> statements) {
+		if (statements.size() == 1 || this.dialect.transactionalDdl()) {
+			return List.of(TriggerStep.of(statements));
+		}
 		List<String> names = parts(trigger).map(TriggerDefinition::name).toList();
-		if (this.dialect.transactionalDdl() || names.size() != statements.size()) {
+		if (names.size() != statements.size()) {
 			return List.of(TriggerStep.of(statements));
 		}
 		return IntStream.range(0, names.size())

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param dialect the database
  * @param store where triggers are kept that the database cannot keep
  * @param present the names of the triggers that the database has, for the firing order
+ * @param leftovers what the store has of triggers that the database has, too
  */
 record Transition(TriggerDialect dialect, TriggerStore store, Collection<String> present, List<KeptTrigger> leftovers) {
 
