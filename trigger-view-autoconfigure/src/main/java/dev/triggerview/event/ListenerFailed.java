@@ -9,5 +9,5 @@ package dev.triggerview.event;
  * @param event what the listener was told
  * @param cause what it threw
  */
-public record ListenerFailed(String listener, Changes<?> event, RuntimeException cause) {
+public record ListenerFailed(String listener, Changes<?> event, Throwable cause) {
 }

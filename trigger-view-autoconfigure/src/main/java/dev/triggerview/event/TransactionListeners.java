@@ -40,10 +40,19 @@ final class TransactionListeners {
 			try {
 				call.run();
 			}
-			catch (RuntimeException ex) {
+			catch (Throwable ex) {
 				logger.error(call.listener() + " threw after the transaction was over", ex);
-				this.listeners.publish(new ListenerFailed(call.listener(), call.event(), ex));
+				tellSafely(new ListenerFailed(call.listener(), call.event(), ex));
 			}
+		}
+	}
+
+	private void tellSafely(ListenerFailed failure) {
+		try {
+			this.listeners.publish(failure);
+		}
+		catch (Throwable ex) {
+			logger.error("A listener of ListenerFailed threw itself", ex);
 		}
 	}
 

@@ -94,6 +94,19 @@ class CommitListenersTests {
 	}
 
 	@Test
+	void anErrorAndWhoFailsToHearOfItReachNobody() {
+		this.recorder.onCommitted = (event) -> {
+			throw new AssertionError();
+		};
+		this.recorder.onFailure = (failure) -> {
+			throw new Refused();
+		};
+		this.application.inTransaction((em) -> em.persist(new Account(1, "Ann")));
+		assertThat(this.recorder.auditable).hasSize(1);
+		assertThat(this.recorder.failures).hasSize(1);
+	}
+
+	@Test
 	void afterCommitAListenerThatWritesHasATransactionOfItsOwn() {
 		this.recorder.onCommitted = (event) -> {
 			if (event.all().size() == 1 && event.all().get(0).id().equals(1L)) {

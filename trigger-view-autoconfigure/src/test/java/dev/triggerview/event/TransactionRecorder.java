@@ -36,6 +36,8 @@ class TransactionRecorder {
 
 	Consumer<CommittedChanges<?>> onCommitted;
 
+	Consumer<ListenerFailed> onFailure;
+
 	TransactionRecorder() {
 		reset();
 	}
@@ -49,6 +51,8 @@ class TransactionRecorder {
 		this.onCommitting = (event) -> {
 		};
 		this.onCommitted = (event) -> {
+		};
+		this.onFailure = (event) -> {
 		};
 	}
 
@@ -96,6 +100,7 @@ class TransactionRecorder {
 	@EventListener
 	void failed(ListenerFailed event) {
 		this.failures.add(event);
+		this.onFailure.accept(event);
 	}
 
 	@TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
