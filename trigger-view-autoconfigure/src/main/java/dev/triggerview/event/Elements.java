@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.collection.CollectionPersister;
-import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Elements(List<Object> added, List<Object> removed, Function<Object, Object> identity) {
 
 	static Elements between(List<Object> before, List<Object> after, CollectionPersister persister) {
-		return between(before, after, (element) -> Same.of(element, persister));
+		return between(before, after, (element) -> same(element, persister));
 	}
 
 	private static Elements between(List<Object> before, List<Object> after, Function<Object, Object> identity) {
@@ -101,32 +100,13 @@ record Elements(List<Object> added, List<Object> removed, Function<Object, Objec
 		return Collections.unmodifiableList(rest);
 	}
 
-	/**
-	 * A value that equals another one when Hibernate takes them for the same: an embedded
-	 * value may have no {@code equals}, and that of an entity may ask for more than its
-	 * identifier.
-	 */
-	private record Same(@Nullable Object value, Type type, SessionFactoryImplementor factory) {
-
-		static Object of(Object element, CollectionPersister persister) {
-			SessionFactoryImplementor factory = persister.getFactory();
-			return (persister.hasIndex() && element instanceof Map.Entry<?, ?> entry)
-					? List.of(new Same(entry.getKey(), persister.getIndexType(), factory),
-							new Same(entry.getValue(), persister.getElementType(), factory))
-					: new Same(element, persister.getElementType(), factory);
-		}
-
-		@Override
-		public boolean equals(@Nullable Object other) {
-			return other instanceof Same same && (this.value == same.value || this.value != null && same.value != null
-					&& this.type.isEqual(this.value, same.value, this.factory));
-		}
-
-		@Override
-		public int hashCode() {
-			return (this.value != null) ? this.type.getHashCode(this.value, this.factory) : 0;
-		}
-
+	/** Return what an element has in common with those that are the same. */
+	private static Object same(Object element, CollectionPersister persister) {
+		SessionFactoryImplementor factory = persister.getFactory();
+		return (persister.hasIndex() && element instanceof Map.Entry<?, ?> entry)
+				? List.of(new Same(entry.getKey(), persister.getIndexType(), factory),
+						new Same(entry.getValue(), persister.getElementType(), factory))
+				: new Same(element, persister.getElementType(), factory);
 	}
 
 }

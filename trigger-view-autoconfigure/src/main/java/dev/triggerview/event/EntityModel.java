@@ -87,6 +87,11 @@ final class EntityModel<T> {
 		return this.identifier.has(path);
 	}
 
+	/** Return what two identifiers of the same row have in common. */
+	Object identity(Object id) {
+		return this.identifier.identity(id);
+	}
+
 	@Nullable Object identifierValue(@Nullable Object id, String path) {
 		return this.identifier.value(id, path);
 	}
@@ -128,10 +133,18 @@ final class EntityModel<T> {
 		row[property.position()] = property.with(row[property.position()], Property.tail(path), value);
 	}
 
-	/** Give the entity the value that a row has. */
+	/**
+	 * Give the entity the value that a row has, as a copy: whoever changes it in place
+	 * changes the entity and not what Hibernate remembers of the row.
+	 */
 	void apply(@Nullable Object[] row, String path, T entity) {
-		int position = property(path).position();
-		this.persister.setValue(entity, position, row[position]);
+		Property property = property(path);
+		this.persister.setValue(entity, property.position(), property.copy(row[property.position()]));
+	}
+
+	/** Return what the entity holds, by the positions of a row. */
+	@Nullable Object[] values(T entity) {
+		return this.persister.getValues(entity);
 	}
 
 	boolean differs(@Nullable Object[] old, @Nullable Object[] now, String path) {

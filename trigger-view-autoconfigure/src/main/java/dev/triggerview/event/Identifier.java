@@ -8,6 +8,9 @@ import org.hibernate.metamodel.mapping.CompositeIdentifierMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.internal.EmbeddedAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
+import org.hibernate.type.BasicType;
 import org.jspecify.annotations.Nullable;
 
 /** The names of an entity's identifier: one, which may have parts, or several. */
@@ -17,9 +20,20 @@ final class Identifier {
 
 	private final @Nullable String name;
 
+	/** Whether {@code equals} tells if two identifiers are the same. */
+	private final boolean comparable;
+
 	Identifier(EntityPersister persister) {
 		this.persister = persister;
 		this.name = persister.getIdentifierPropertyName();
+		this.comparable = persister.getIdentifierType() instanceof BasicType<?> basic
+				&& !basic.getReturnedClass().isArray();
+	}
+
+	/** Return that of an entity, which is not loaded for it. */
+	static @Nullable Object of(EntityPersister persister, Object entity) {
+		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
+		return (proxy != null) ? proxy.getInternalIdentifier() : persister.getIdentifier(entity);
 	}
 
 	/** Return its name, or that of each of several. */
@@ -47,6 +61,11 @@ final class Identifier {
 		AttributeMapping part = parts.findAttributeMapping(Property.head(path));
 		String rest = Property.tail(path);
 		return part != null && (rest == null || has(parts(part), rest));
+	}
+
+	/** Return what equals that of another identifier of the same row. */
+	Object identity(Object id) {
+		return this.comparable ? id : new Same(id, this.persister.getIdentifierType(), this.persister.getFactory());
 	}
 
 	@Nullable Object value(@Nullable Object id, String path) {

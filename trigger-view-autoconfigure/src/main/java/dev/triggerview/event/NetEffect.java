@@ -37,7 +37,7 @@ final class NetEffect {
 				model = change.model();
 				ids = rows.computeIfAbsent(model, (key) -> new HashSet<>());
 			}
-			if (!ids.add(change.id())) {
+			if (!ids.add(change.model().identity(change.id()))) {
 				return false;
 			}
 		}
@@ -45,7 +45,7 @@ final class NetEffect {
 	}
 
 	private void add(AfterRowChange<?> change) {
-		this.changes.merge(new Key(change.model(), change.id()), change, NetEffect::merge);
+		this.changes.merge(new Key(change.model(), change.model().identity(change.id())), change, NetEffect::merge);
 	}
 
 	/**

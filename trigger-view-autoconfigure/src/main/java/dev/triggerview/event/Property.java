@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.spi.EmbeddableRepresentationStrategy;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +61,31 @@ record Property(String path, int position, Type type, @Nullable ComponentType ow
 		@Nullable Object[] parts = (value != null) ? embedded.getPropertyValues(value).clone()
 				: new @Nullable Object[embedded.getPropertyNames().length];
 		parts[part.position] = part.with(parts[part.position], tail(rest), newPart);
-		return embedded(embedded, parts);
+		String embeddable = ((value != null) ? value.getClass() : embedded.getReturnedClass()).getName();
+		EmbeddableMappingType mapped = embedded.mappingModelPart().getEmbeddableTypeDescriptor();
+		if (mapped.isPolymorphic() && !mapped.findSubtypeBySubclass(embeddable).declaresAttribute(part.position)) {
+			throw new IllegalArgumentException(
+					"'" + this.path + "' is a " + embeddable + ", which has no '" + head(rest) + "'");
+		}
+		return embedded(embedded, embeddable, parts);
 	}
 
-	/** Return an embedded value that has these parts. */
-	static Object embedded(ComponentType type, @Nullable Object[] parts) {
-		return type.mappingModelPart()
-			.getEmbeddableTypeDescriptor()
-			.getRepresentationStrategy()
-			.getInstantiator()
+	/** Return an embedded value of a class that has these parts. */
+	static Object embedded(ComponentType type, String embeddable, @Nullable Object[] parts) {
+		EmbeddableMappingType mapped = type.mappingModelPart().getEmbeddableTypeDescriptor();
+		EmbeddableRepresentationStrategy strategy = mapped.getRepresentationStrategy();
+		return (mapped.isPolymorphic() ? strategy.getInstantiatorForClass(embeddable) : strategy.getInstantiator())
 			.instantiate(() -> parts);
+	}
+
+	/** Return a value that nobody who changes the other one in place changes. */
+	@Nullable Object copy(@Nullable Object value) {
+		return (value != LazyPropertyInitializer.UNFETCHED_PROPERTY) ? this.type.deepCopy(value, this.factory) : value;
+	}
+
+	/** Return whether two rows have different values of this property. */
+	boolean differs(@Nullable Object[] old, @Nullable Object[] now) {
+		return differs(old[this.position], now[this.position], null);
 	}
 
 	boolean differs(@Nullable Object old, @Nullable Object now, @Nullable String rest) {

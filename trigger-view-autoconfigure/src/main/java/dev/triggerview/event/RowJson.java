@@ -6,8 +6,6 @@ import java.util.List;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.proxy.HibernateProxy;
-import org.hibernate.proxy.LazyInitializer;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
@@ -27,6 +25,9 @@ import tools.jackson.databind.SerializationContext;
  * @param model the properties of the row
  */
 record RowJson(EntityModel<?> model) {
+
+	/** Which of several classes an embedded value is of. */
+	private static final String EMBEDDABLE = "@class";
 
 	void write(@Nullable Object[] row, JsonGenerator json, SerializationContext context) {
 		json.writeStartObject();
@@ -93,20 +94,23 @@ record RowJson(EntityModel<?> model) {
 		}
 		else if (type instanceof EntityType reference) {
 			EntityPersister referenced = referenced(reference);
-			write(referenced.getIdentifierType(), identifier(referenced, value), json, context);
+			write(referenced.getIdentifierType(), Identifier.of(referenced, value), json, context);
 		}
 		else if (type instanceof ComponentType embedded) {
-			write(embedded, embedded.getPropertyValues(value), json, context);
+			write(embedded, value, json, context);
 		}
 		else {
 			context.writeValue(json, value);
 		}
 	}
 
-	private void write(ComponentType embedded, @Nullable Object[] parts, JsonGenerator json,
-			SerializationContext context) {
+	private void write(ComponentType embedded, Object value, JsonGenerator json, SerializationContext context) {
+		@Nullable Object[] parts = embedded.getPropertyValues(value);
 		json.writeStartObject();
-		for (int index = 0; index < parts.length; index++) {
+		if (isPolymorphic(embedded)) {
+			json.writeStringProperty(EMBEDDABLE, value.getClass().getName());
+		}
+		for (int index = 0; index < embedded.getPropertyNames().length; index++) {
 			json.writeName(embedded.getPropertyNames()[index]);
 			write(embedded.getSubtypes()[index], parts[index], json, context);
 		}
@@ -132,17 +136,25 @@ record RowJson(EntityModel<?> model) {
 	private Object read(ComponentType embedded, JsonParser json, DeserializationContext context) {
 		List<String> names = Arrays.asList(embedded.getPropertyNames());
 		@Nullable Object[] parts = new @Nullable Object[names.size()];
+		String embeddable = embedded.getReturnedClass().getName();
 		for (String name = json.nextName(); name != null; name = json.nextName()) {
 			json.nextToken();
 			int index = names.indexOf(name);
 			if (index >= 0) {
 				parts[index] = read(embedded.getSubtypes()[index], json, context);
 			}
+			else if (name.equals(EMBEDDABLE)) {
+				embeddable = json.getString();
+			}
 			else {
 				json.skipChildren();
 			}
 		}
-		return Property.embedded(embedded, parts);
+		return Property.embedded(embedded, embeddable, parts);
+	}
+
+	private static boolean isPolymorphic(ComponentType embedded) {
+		return embedded.mappingModelPart().getEmbeddableTypeDescriptor().isPolymorphic();
 	}
 
 	/** A reference knows its identifier, and cannot be loaded without a session. */
@@ -156,11 +168,6 @@ record RowJson(EntityModel<?> model) {
 		Object entity = referenced.getRepresentationStrategy().getInstantiator().instantiate();
 		referenced.setIdentifier(entity, id, null);
 		return entity;
-	}
-
-	private static @Nullable Object identifier(EntityPersister persister, Object entity) {
-		LazyInitializer proxy = HibernateProxy.extractLazyInitializer(entity);
-		return (proxy != null) ? proxy.getInternalIdentifier() : persister.getIdentifier(entity);
 	}
 
 	private EntityPersister referenced(EntityType reference) {

@@ -1,12 +1,17 @@
 package dev.triggerview.event;
 
+import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.ComponentType;
 import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a row that no session remembers. */
+/**
+ * Reads a row that no session remembers. Hibernate's own snapshot of a row is of no use:
+ * it has no embedded values.
+ */
 final class StoredRow {
 
 	private StoredRow() {
@@ -15,21 +20,43 @@ final class StoredRow {
 	/** Return the row of an identifier, null when there is none. */
 	static @Nullable Object @Nullable [] read(EntityPersister persister, Object id,
 			SharedSessionContractImplementor session) {
-		@Nullable Object @Nullable [] row = persister.getDatabaseSnapshot(id, session);
-		if (row != null) {
-			Type[] types = persister.getPropertyTypes();
-			for (int position = 0; position < types.length; position++) {
-				row[position] = value(types[position], row[position], session);
-			}
+		session.getJdbcCoordinator().executeBatch();
+		if (session instanceof StatelessSession stateless) {
+			return read(persister, id, stateless);
 		}
-		return row;
+		try (StatelessSession beside = session.statelessWithOptions().connection().open()) {
+			@Nullable Object @Nullable [] row = read(persister, id, beside);
+			return (row != null) ? attached(persister.getPropertyTypes(), row, session) : null;
+		}
 	}
 
-	/** A snapshot has the key of a reference where a row has the entity. */
-	private static @Nullable Object value(Type type, @Nullable Object value, SharedSessionContractImplementor session) {
-		if (value != null && type instanceof EntityType reference && reference.isReferenceToPrimaryKey()
-				&& !reference.getReturnedClass().isInstance(value)) {
-			return session.internalLoad(reference.getAssociatedEntityName(), value, false, true);
+	private static @Nullable Object @Nullable [] read(EntityPersister persister, Object id, StatelessSession session) {
+		Object entity = session.get(persister.getEntityName(), id);
+		return (entity != null) ? persister.getValues(entity) : null;
+	}
+
+	/** What a row refers to belongs to the session, which can load it. */
+	private static @Nullable Object[] attached(Type[] types, @Nullable Object[] values,
+			SharedSessionContractImplementor session) {
+		for (int position = 0; position < types.length; position++) {
+			values[position] = attached(types[position], values[position], session);
+		}
+		return values;
+	}
+
+	private static @Nullable Object attached(Type type, @Nullable Object value,
+			SharedSessionContractImplementor session) {
+		if (value == null) {
+			return null;
+		}
+		if (type instanceof EntityType reference) {
+			String entity = reference.getAssociatedEntityName();
+			EntityPersister referenced = session.getFactory().getMappingMetamodel().getEntityDescriptor(entity);
+			return session.internalLoad(entity, Identifier.of(referenced, value), false, true);
+		}
+		if (type instanceof ComponentType embedded) {
+			return Property.embedded(embedded, value.getClass().getName(),
+					attached(embedded.getSubtypes(), embedded.getPropertyValues(value), session));
 		}
 		return value;
 	}

@@ -1,0 +1,198 @@
+package dev.triggerview.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.triggerview.event.vault.Safe;
+import dev.triggerview.event.vault.Seal;
+import dev.triggerview.event.vault.Seal.Mark;
+import dev.triggerview.event.vault.Seal.Wax;
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.event.EventListener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** Identifiers without {@code equals}, embedded values of several classes. */
+@EachDatabase
+class UncommonValuesTests {
+
+	private final FreshDatabase database;
+
+	private final EventsApplication application;
+
+	private final Recorder recorder;
+
+	UncommonValuesTests(FreshDatabase database) {
+		this.database = database;
+		this.application = EventsApplication.shared(database, Recorder.class);
+		this.recorder = this.application.bean(Recorder.class);
+	}
+
+	@AfterAll
+	static void close() {
+		EventsApplication.closeShared();
+	}
+
+	@BeforeEach
+	void startWithOneSeal() {
+		this.recorder.onBefore = (event) -> {
+		};
+		this.application.inTransaction((em) -> {
+			em.createQuery("delete from Seal").executeUpdate();
+			em.createQuery("delete from Safe").executeUpdate();
+			Safe safe = new Safe(7);
+			em.persist(safe);
+			em.persist(new Seal(1, "one", new Wax("red", safe, 3)));
+		});
+		this.recorder.committed = null;
+	}
+
+	@Test
+	void anArrayTellsThatItIsTheSameRow() {
+		this.application.inTransaction((em) -> {
+			seal(em).setName("two");
+			em.flush();
+			em.clear();
+			seal(em).setName("three");
+		});
+		assertThat(this.recorder.committed).singleElement()
+			.satisfies((change) -> assertThat(change.<String>old("name")).isEqualTo("one"));
+	}
+
+	@Test
+	void anUpsertKnowsTheEmbeddedValueOfTheOldRow() {
+		stateless((session) -> {
+			Seal seal = session.get(Seal.class, new byte[] { 1 });
+			seal.setName("two");
+			seal.getMark().setColor("blue");
+			session.upsert(seal);
+		});
+		AfterRowChange<?> update = this.recorder.committed.get(0);
+		assertThat(update.changed()).containsExactly("mark.color", "name");
+		assertThat(update.<String>old("mark.color")).isEqualTo("red");
+		assertThat(update.<Safe>old("mark.safe").getId()).isEqualTo(7);
+	}
+
+	@Test
+	void anUpsertSeesWhatWaitsInTheBatch() {
+		stateless((session) -> {
+			session.setJdbcBatchSize(10);
+			Seal seal = new Seal(2, "two", new Mark("red", null));
+			session.insert(seal);
+			session.upsert(seal);
+		});
+		assertThat(this.recorder.before).endsWith("BeforeInsert", "BeforeUpdate");
+	}
+
+	@Test
+	void theOldRowOfAReadOnlyEntityBelongsToItsSession() {
+		this.application.inTransaction((em) -> {
+			em.unwrap(Session.class).setDefaultReadOnly(true);
+			Seal seal = seal(em);
+			seal.getMark().setColor("blue");
+			em.remove(seal);
+			em.flush();
+			BeforeRowChange<?> delete = this.recorder.last;
+			assertThat(delete.<String>old("mark.color")).isEqualTo("red");
+			assertThat(delete.<Safe>old("mark.safe").getName()).isEqualTo("safe");
+		});
+	}
+
+	@Test
+	void aPartOfAnEmbeddedValueKeepsTheClassOfTheValue() {
+		this.recorder.onBefore = (event) -> event.set("mark.grams", 4);
+		this.application.inTransaction((em) -> {
+			seal(em).setName("two");
+			em.flush();
+			assertThat(seal(em).getMark()).isInstanceOfSatisfying(Wax.class,
+					(wax) -> assertThat(wax.getGrams()).isEqualTo(4));
+		});
+		assertThat(this.database.rows("select kind, grams, color from seal"))
+			.containsExactly(List.of("wax", "4", "red"));
+	}
+
+	@Test
+	void aPartThatItsClassDoesNotHaveIsRefused() {
+		this.recorder.onBefore = (event) -> event.set("mark.grams", 4);
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(
+					() -> this.application.inTransaction((em) -> em.persist(new Seal(2, "two", new Mark("red", null)))))
+			.withMessage("'mark' is a dev.triggerview.event.vault.Seal$Mark, which has no 'grams'");
+	}
+
+	@Test
+	void anEmbeddedValueThatWasSetIsStillCompared() {
+		this.recorder.onBefore = (event) -> event.set("mark.color", "set");
+		this.application.inTransaction((em) -> {
+			Seal seal = new Seal(2, "two", new Mark("red", null));
+			em.persist(seal);
+			em.flush();
+			this.recorder.onBefore = (event) -> {
+			};
+			seal.getMark().setColor("in place");
+		});
+		assertThat(this.database.value("select color from seal where name = 'two'")).isEqualTo("in place");
+	}
+
+	@Test
+	void theirJsonSaysTheClassOfAnEmbeddedValue() {
+		this.application.inTransaction((em) -> seal(em).setName("two"));
+		JsonMapper json = JsonMapper.builder().addModule(this.application.bean(EventsJsonModule.class)).build();
+		AfterUpdate<?> read = json.readValue(json.writeValueAsString(this.recorder.committed.get(0)),
+				AfterUpdate.class);
+		assertThat(read.<Integer>now("mark.grams")).isEqualTo(3);
+		assertThat(read.changed()).containsExactly("name");
+		assertThat((byte[]) read.id()).containsExactly(1);
+	}
+
+	private void stateless(Consumer<StatelessSession> work) {
+		SessionFactory factory = this.application.bean(EntityManagerFactory.class).unwrap(SessionFactory.class);
+		factory.inStatelessTransaction(work::accept);
+	}
+
+	private static Seal seal(EntityManager em) {
+		return em.find(Seal.class, new byte[] { 1 });
+	}
+
+	@EntityScan(basePackageClasses = Seal.class)
+	static class Recorder {
+
+		private final List<String> before = new ArrayList<>();
+
+		private BeforeRowChange<?> last;
+
+		private Consumer<BeforeWrite<?>> onBefore;
+
+		private List<? extends AfterRowChange<? extends Seal>> committed;
+
+		@EventListener
+		void before(BeforeRowChange<Seal> event) {
+			this.before.add(event.getClass().getSimpleName());
+			this.last = event;
+			if (event instanceof BeforeWrite<?> write) {
+				this.onBefore.accept(write);
+			}
+		}
+
+		@EventListener
+		void committed(CommittedChanges<Seal> event) {
+			this.committed = event.all();
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.triggerview.event.vault;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+/**
+ * An entity whose identifier has no {@code equals}, with an embedded value that may be of
+ * several classes and refers to another entity.
+ */
+@Entity
+public class Seal {
+
+	@Id
+	@Column(length = 16)
+	private byte[] id;
+
+	@Column(unique = true)
+	private String name;
+
+	@Embedded
+	private Mark mark;
+
+	protected Seal() {
+	}
+
+	public Seal(int id, String name, Mark mark) {
+		this.id = new byte[] { (byte) id };
+		this.name = name;
+		this.mark = mark;
+	}
+
+	public byte[] getId() {
+		return this.id;
+	}
+
+	public void setName(String name) {
+		this.name = name;
+	}
+
+	public Mark getMark() {
+		return this.mark;
+	}
+
+	/** What all marks have. */
+	@Embeddable
+	@DiscriminatorColumn(name = "kind")
+	@DiscriminatorValue("mark")
+	public static class Mark {
+
+		private String color;
+
+		@ManyToOne(fetch = FetchType.LAZY)
+		private Safe safe;
+
+		protected Mark() {
+		}
+
+		public Mark(String color, Safe safe) {
+			this.color = color;
+			this.safe = safe;
+		}
+
+		public String getColor() {
+			return this.color;
+		}
+
+		public void setColor(String color) {
+			this.color = color;
+		}
+
+		public Safe getSafe() {
+			return this.safe;
+		}
+
+	}
+
+	/** A mark in wax. */
+	@Embeddable
+	@DiscriminatorValue("wax")
+	public static class Wax extends Mark {
+
+		private Integer grams;
+
+		protected Wax() {
+		}
+
+		public Wax(String color, Safe safe, int grams) {
+			super(color, safe);
+			this.grams = grams;
+		}
+
+		public Integer getGrams() {
+			return this.grams;
+		}
+
+	}
+
+}
