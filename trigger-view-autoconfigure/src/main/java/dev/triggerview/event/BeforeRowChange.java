@@ -23,4 +23,8 @@ public abstract sealed class BeforeRowChange<T> extends RowChange<T> permits Bef
 		return !hasId();
 	}
 
+	/** The listeners have returned, and the row is written. */
+	void close() {
+	}
+
 }

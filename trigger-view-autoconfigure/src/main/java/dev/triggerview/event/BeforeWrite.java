@@ -14,6 +14,13 @@ public abstract sealed class BeforeWrite<T> extends BeforeRowChange<T> permits B
 
 	private final @Nullable Object @Nullable [] ahead;
 
+	/** What the entity held when somebody last compared it with the row. */
+	private @Nullable Object[] seen;
+
+	private boolean changed;
+
+	private volatile boolean closed;
+
 	/**
 	 * @param now Hibernate's array, which reaches the database
 	 * @param ahead the values of an update that follows the insert in the same flush,
@@ -24,17 +31,25 @@ public abstract sealed class BeforeWrite<T> extends BeforeRowChange<T> permits B
 		super(origin, entity, id, old, now);
 		this.row = now;
 		this.ahead = ahead;
+		this.seen = model().values(entity);
 	}
 
 	/**
 	 * Set a value of the new row and of the entity alike; it is written by the same
-	 * statement, and later listeners see it.
+	 * statement, and later listeners see it. A setter of the entity does the same, once
+	 * the listener has returned.
 	 * @param property a property or the path of an embedded one
 	 * @param value the value, null for NULL
 	 * @throws IllegalArgumentException if the row has no such property, or the value is
 	 * of another type
+	 * @throws IllegalStateException if the listeners have returned and the row is written
 	 */
 	public final void set(String property, @Nullable Object value) {
+		if (this.closed) {
+			throw new IllegalStateException(this + " is over, its row is written: set '" + property
+					+ "' while the listener is called, neither later nor in another thread");
+		}
+		this.changed = true;
 		if (this.ahead == null) {
 			model().set(this.row, property, value);
 			model().apply(this.row, property, entity());
@@ -58,6 +73,38 @@ public abstract sealed class BeforeWrite<T> extends BeforeRowChange<T> permits B
 	 */
 	public final <V> void set(SingularAttribute<? super T, V> attribute, @Nullable V value) {
 		set(attribute.getName(), value);
+	}
+
+	/** Take over into the row what a listener has changed in the entity itself. */
+	final void takeOver() {
+		@Nullable Object[] values = model().values(entity());
+		for (Property property : model().columns()) {
+			Object value = values[property.position()];
+			if (value != this.seen[property.position()]) {
+				take(property, value);
+			}
+		}
+		this.seen = values;
+	}
+
+	private void take(Property property, @Nullable Object value) {
+		this.changed = true;
+		if (this.ahead == null || !property.differs(this.row, this.ahead)) {
+			this.row[property.position()] = property.copy(value);
+		}
+		if (this.ahead != null) {
+			this.ahead[property.position()] = property.copy(value);
+		}
+	}
+
+	/** Return whether a listener has given a property another value. */
+	final boolean isChanged() {
+		return this.changed;
+	}
+
+	@Override
+	final void close() {
+		this.closed = true;
 	}
 
 }

@@ -82,7 +82,14 @@ final class Dispatcher {
 
 	SessionWork work(SharedSessionContractImplementor session) {
 		SessionWork own = this.work.get(session);
-		return (own != null) ? own : this.work.computeIfAbsent(session, this::begin);
+		if (own != null) {
+			return own;
+		}
+		if (!session.isTransactionInProgress()) {
+			// Nobody tells of sessions without a transaction that were closed meanwhile.
+			this.work.keySet().removeIf(SharedSessionContractImplementor::isClosed);
+		}
+		return this.work.computeIfAbsent(session, this::begin);
 	}
 
 	/** Rows whose flush never came, as those of identity columns, are told at the end. */
@@ -132,29 +139,41 @@ final class Dispatcher {
 		}
 	}
 
-	/**
-	 * Tell before-listeners. Their queries must not flush: Hibernate is in the middle of
-	 * a flush.
-	 */
+	/** Tell before-listeners, and hear no more of them. */
 	void before(SharedSessionContractImplementor session, EntityListeners<Object> listeners, Moment moment,
 			BeforeRowChange<Object> change) {
-		if (session instanceof SessionImplementor stateful) {
-			FlushMode mode = stateful.getHibernateFlushMode();
-			SessionWork own = work(session);
-			BeforeRowChange<?> outer = own.tellingBefore();
-			stateful.setHibernateFlushMode(FlushMode.MANUAL);
-			own.tellingBefore(change);
-			own.toldBefore(listeners.kind(moment));
-			try {
+		try {
+			if (session instanceof SessionImplementor stateful) {
+				before(stateful, listeners, moment, change);
+			}
+			else {
 				listeners.deliver(moment, change);
 			}
-			finally {
-				own.tellingBefore(outer);
-				stateful.setHibernateFlushMode(mode);
-			}
 		}
-		else {
+		finally {
+			change.close();
+		}
+	}
+
+	/** Their queries must not flush: Hibernate is in the middle of a flush. */
+	private void before(SessionImplementor session, EntityListeners<Object> listeners, Moment moment,
+			BeforeRowChange<Object> change) {
+		FlushMode mode = session.getHibernateFlushMode();
+		SessionWork own = work(session);
+		BeforeRowChange<?> outer = own.tellingBefore();
+		int insertions = session.getActionQueue().numberOfInsertions();
+		session.setHibernateFlushMode(FlushMode.MANUAL);
+		own.tellingBefore(change);
+		own.toldBefore(listeners.kind(moment));
+		try {
 			listeners.deliver(moment, change);
+			// To merge what is new inserts it without persisting it first.
+			requireNotExecuting(session, Operation.INSERT,
+					() -> session.getActionQueue().numberOfInsertions() > insertions);
+		}
+		finally {
+			own.tellingBefore(outer);
+			session.setHibernateFlushMode(mode);
 		}
 	}
 

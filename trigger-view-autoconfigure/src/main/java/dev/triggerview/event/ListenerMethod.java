@@ -92,6 +92,22 @@ final class ListenerMethod extends ApplicationListenerMethodAdapter {
 		return known;
 	}
 
+	/** What a listener has set in the entity is in the row that the next one sees. */
+	@Override
+	protected @Nullable Object doInvoke(@Nullable Object... arguments) {
+		Object result = super.doInvoke(arguments);
+		if (arguments.length == 1 && arguments[0] instanceof BeforeWrite<?> write) {
+			write.takeOver();
+		}
+		return result;
+	}
+
+	/** A listener is called where the row is written, whoever publishes. */
+	@Override
+	public boolean supportsAsyncExecution() {
+		return false;
+	}
+
 	void deliver(ResolvableTypeProvider event) {
 		if (!isTriggered(event)) {
 			return;

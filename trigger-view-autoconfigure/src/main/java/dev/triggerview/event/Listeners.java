@@ -46,7 +46,7 @@ final class Listeners {
 	/** Return how an event reaches those who hear it, null when nobody does. */
 	@Nullable Delivery delivery(Moment moment, Class<?> entity) {
 		if (isPublished(moment, entity)) {
-			return new Delivery(List.of(), this.context::publishEvent);
+			return new Delivery(List.of(), this::publish);
 		}
 		List<ListenerMethod> direct = methods(moment, entity);
 		return direct.isEmpty() ? null : Delivery.to(direct);
@@ -95,6 +95,9 @@ final class Listeners {
 
 	void publish(Object event) {
 		this.context.publishEvent(event);
+		if (event instanceof BeforeWrite<?> write) {
+			write.takeOver();
+		}
 	}
 
 	private void collectOthers(ApplicationContext level) {

@@ -1,8 +1,13 @@
 package dev.triggerview.event;
 
 import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.Status;
 import org.hibernate.event.internal.DefaultFlushEntityEventListener;
+import org.hibernate.event.internal.WrapVisitor;
 import org.hibernate.event.spi.FlushEntityEvent;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of rows that a flush is about to update. This is the only place where a changed
@@ -40,10 +45,34 @@ final class UpdateFlushListener extends DefaultFlushEntityEventListener {
 		if (!listeners.hears(Moment.BEFORE_UPDATE)) {
 			return false;
 		}
-		this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_UPDATE,
-				new BeforeUpdate<>(Origin.of(listeners.model(), event.getSession()), event.getEntity(), entry.getId(),
-						entry.getLoadedState(), event.getPropertyValues()));
-		return true;
+		BeforeUpdate<Object> update = new BeforeUpdate<>(Origin.of(listeners.model(), event.getSession()),
+				event.getEntity(), entry.getId(), entry.getLoadedState(), event.getPropertyValues());
+		this.dispatcher.before(event.getSession(), listeners, Moment.BEFORE_UPDATE, update);
+		boolean taken = takeCollections(event, entry);
+		return update.isChanged() || taken || entry.getPersister().hasMutableProperties();
+	}
+
+	/**
+	 * Hibernate would give the entity back the collections that it had before.
+	 * @return whether a listener has replaced one
+	 */
+	private static boolean takeCollections(FlushEntityEvent event, EntityEntry entry) {
+		EntityPersister persister = entry.getPersister();
+		if (!persister.hasCollections() || entry.getStatus() == Status.DELETED) {
+			return false;
+		}
+		boolean taken = false;
+		Type[] types = persister.getPropertyTypes();
+		@Nullable Object[] now = persister.getValues(event.getEntity());
+		for (int position = 0; position < types.length; position++) {
+			if (types[position].isCollectionType() && now[position] != event.getPropertyValues()[position]) {
+				event.getPropertyValues()[position] = now[position];
+				taken = true;
+			}
+		}
+		new WrapVisitor(event.getEntity(), entry.getId(), event.getSession())
+			.processEntityPropertyValues(event.getPropertyValues(), types);
+		return taken;
 	}
 
 }

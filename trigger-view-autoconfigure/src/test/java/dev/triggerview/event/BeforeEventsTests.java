@@ -21,6 +21,7 @@ import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @EachDatabase
 class BeforeEventsTests {
@@ -66,6 +67,47 @@ class BeforeEventsTests {
 		assertThat(this.recorder.count(AfterUpdate.class)).isOne();
 		AfterUpdate<?> event = this.recorder.last(AfterUpdate.class);
 		assertThat(event.changed()).contains("changedBy");
+	}
+
+	@Test
+	void whatAListenerSetsInTheEntityIsWrittenByTheSameStatement() {
+		this.recorder.onBefore = (change) -> {
+			if (change.entity() instanceof Account account) {
+				account.setBalance(BigDecimal.valueOf(account.getOwner().length()));
+			}
+		};
+		this.application.inTransaction((em) -> em.persist(new Account(1, "Ann")));
+		assertThat(new BigDecimal(this.database.value("select balance from account"))).isEqualByComparingTo("3");
+		this.application.inTransaction((em) -> em.find(Account.class, 1L).setOwner("Hanna"));
+		assertThat(new BigDecimal(this.database.value("select balance from account"))).isEqualByComparingTo("5");
+		assertThat(this.recorder.names()).containsExactly("BeforeInsert<Account>", "AfterInsert<Account>",
+				"BeforeUpdate<Account>", "AfterUpdate<Account>");
+		assertThat(this.recorder.last(AfterUpdate.class).changed()).contains("balance");
+	}
+
+	@Test
+	void whatAListenerSetsInTheEntityAfterItsInsertIsWritten() {
+		this.recorder.onBefore = (change) -> {
+			if (change instanceof BeforeInsert<?> && change.entity() instanceof Account account) {
+				account.setBalance(BigDecimal.TEN);
+			}
+		};
+		this.application.inTransaction((em) -> {
+			Account account = new Account(1, "Ann");
+			em.persist(account);
+			account.setOwner("Bob");
+		});
+		assertThat(new BigDecimal(this.database.value("select balance from account"))).isEqualByComparingTo("10");
+		assertThat(this.recorder.count(AfterUpdate.class)).isOne();
+	}
+
+	@Test
+	void whatAListenerSetsTooLateIsRefused() {
+		this.application.inTransaction((em) -> em.persist(new Account(1, "Ann")));
+		BeforeInsert<?> over = this.recorder.last(BeforeInsert.class);
+		assertThatIllegalStateException().isThrownBy(() -> over.set("owner", "Bob"))
+			.withMessage("BeforeInsert<Account>[id=1] is over, its row is written: set 'owner' while the listener is"
+					+ " called, neither later nor in another thread");
 	}
 
 	@Test
@@ -133,9 +175,9 @@ class BeforeEventsTests {
 		try (FreshDatabase own = this.database.kind().create();
 				EventsApplication application = EventsApplication.start(own, Earlier.class)) {
 			application.inTransaction((em) -> em.persist(new Account(1, "Ann")));
-			assertThat(own.rows("select owner, changed_by from account")).containsExactly(List.of("ANN", "ANN!"));
+			assertThat(own.rows("select owner, changed_by from account")).containsExactly(List.of("ANN?", "ANN?!"));
 			application.inTransaction((em) -> em.find(Account.class, 1L).setOwner("Bob"));
-			assertThat(own.rows("select owner, changed_by from account")).containsExactly(List.of("BOB", "BOB!"));
+			assertThat(own.rows("select owner, changed_by from account")).containsExactly(List.of("BOB?", "BOB?!"));
 		}
 	}
 
@@ -200,6 +242,12 @@ class BeforeEventsTests {
 		@Order(1)
 		void first(BeforeWrite<Account> event) {
 			event.set("owner", event.<String>now("owner").toUpperCase(Locale.ROOT));
+		}
+
+		@EventListener
+		@Order(0)
+		void inTheEntity(BeforeWrite<Account> event) {
+			event.entity().setOwner(event.now("owner") + "?");
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.triggerview.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.vault.Note;
 import dev.triggerview.event.vault.Safe;
+import dev.triggerview.event.vault.Seal;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import jakarta.persistence.EntityManager;
@@ -26,6 +28,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
  * A listener before a write that writes something else: it is written, or the listener is
@@ -81,10 +84,12 @@ class WritingBeforeListenerTests {
 	void endWithNothing() {
 		this.listener.then = null;
 		this.listener.afterNote = null;
+		this.listener.onSafe = null;
 		this.application.inTransaction((em) -> {
 			em.createQuery("delete from Account").executeUpdate();
 			em.createQuery("delete from Safe").executeUpdate();
 			em.createQuery("delete from Note").executeUpdate();
+			em.createQuery("delete from Seal").executeUpdate();
 		});
 	}
 
@@ -136,6 +141,24 @@ class WritingBeforeListenerTests {
 	}
 
 	@Test
+	void toMergeSomethingNewWhileHibernateInsertsIsRefused() {
+		assertThatIllegalStateException().isThrownBy(() -> run(INSERT, (em) -> em.merge(new Note(7))))
+			.withMessageStartingWith("A listener of BeforeInsert<Account>[id=3] persists in the middle");
+		run(UPDATE, (em) -> em.merge(new Note(8)));
+		assertThat(this.database.column("select id from note order by id")).hasToString("[1, 8]");
+	}
+
+	@Test
+	void theCollectionThatItGivesItsEntityIsWritten() {
+		this.listener.onSafe = (safe) -> safe.setShelves(new ArrayList<>(List.of("new")));
+		this.application.inTransaction((em) -> em.find(Safe.class, 1L).setName("changed"));
+		assertThat(this.database.column("select shelves from safe_shelves")).hasToString("[new]");
+		this.listener.onSafe = (safe) -> safe.getShelves().add("more");
+		this.application.inTransaction((em) -> em.find(Safe.class, 1L).setName("again"));
+		assertThat(this.database.column("select shelves from safe_shelves order by 1")).hasToString("[more, new]");
+	}
+
+	@Test
 	void toRemoveWhileHibernateDeletesIsRefused() {
 		assertThatIllegalStateException().isThrownBy(() -> run(DELETE, REMOVE))
 			.withMessageStartingWith("A listener of BeforeDelete<Account>[id=1] removes in the middle");
@@ -160,6 +183,27 @@ class WritingBeforeListenerTests {
 			assertThatIllegalStateException().isThrownBy(() -> session.upsert(account)).withMessage("refused");
 		}
 		assertThat(waiting()).isEmpty();
+	}
+
+	/** MariaDB does not refuse it, and updates the other row. */
+	@Test
+	void anUpsertThatTheDatabaseRefusesIsForgottenWithItsSession() {
+		SessionFactory factory = this.application.bean(EntityManagerFactory.class).unwrap(SessionFactory.class);
+		this.application.inTransaction((em) -> {
+			em.persist(seal(1, "one"));
+			em.persist(seal(2, "two"));
+		});
+		try (StatelessSession session = factory.openStatelessSession()) {
+			catchThrowable(() -> session.upsert(seal(1, "two")));
+		}
+		try (StatelessSession session = factory.openStatelessSession()) {
+			session.upsert(seal(1, "one"));
+		}
+		assertThat(waiting()).isEmpty();
+	}
+
+	private static Seal seal(int id, String name) {
+		return new Seal(id, name, new Seal.Mark("red", null));
 	}
 
 	private Map<?, ?> waiting() {
@@ -191,6 +235,19 @@ class WritingBeforeListenerTests {
 		private Consumer<EntityManager> then;
 
 		private Consumer<EntityManager> afterNote;
+
+		private Consumer<Safe> onSafe;
+
+		@EventListener
+		void before(BeforeUpdate<Safe> event) {
+			if (this.onSafe != null) {
+				this.onSafe.accept(event.entity());
+			}
+		}
+
+		@EventListener
+		void after(AfterUpdate<Seal> event) {
+		}
 
 		@EventListener
 		void after(AfterInsert<Note> event) {

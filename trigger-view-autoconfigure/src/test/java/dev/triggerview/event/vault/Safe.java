@@ -61,6 +61,10 @@ public class Safe {
 		return this.shelves;
 	}
 
+	public void setShelves(List<String> shelves) {
+		this.shelves = shelves;
+	}
+
 	public String[] getLocks() {
 		return this.locks;
 	}
