@@ -3,8 +3,8 @@ package dev.triggerview.liquibase;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;

@@ -9,9 +9,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 import dev.triggerview.repository.shop.Customer;
-import dev.triggerview.repository.shop.Customers;
 import dev.triggerview.repository.shop.CustomerTotal;
 import dev.triggerview.repository.shop.CustomerTotals;
+import dev.triggerview.repository.shop.Customers;
 import dev.triggerview.repository.shop.IdAndName;
 import dev.triggerview.repository.shop.Moment;
 import dev.triggerview.repository.shop.Moments;

@@ -1,8 +1,8 @@
 package dev.triggerview.trigger;
 
+import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.io.PrintWriter;
 import java.sql.SQLException;
 
 import com.ibm.db2.jcc.DB2Diagnosable;

@@ -5,8 +5,8 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.triggerview.benchmarks.views.Reading.Rows;
 import dev.triggerview.benchmarks.TakesTurns;
+import dev.triggerview.benchmarks.views.Reading.Rows;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
