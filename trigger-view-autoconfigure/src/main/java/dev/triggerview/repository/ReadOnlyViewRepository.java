@@ -31,9 +31,11 @@ public @interface ReadOnlyViewRepository {
 	String view() default "";
 
 	/**
-	 * Return the tables that the view reads. They are needed only where the database's
-	 * catalog cannot be asked: pending changes of these tables are flushed before the
-	 * view is queried.
+	 * Return the tables that the view reads beside those that the database's catalog
+	 * tells. They are needed only where it tells too little: a function in the view reads
+	 * them, a trigger of theirs writes what the view shows, or the account may not see
+	 * the definition. Pending changes of these tables are flushed before the view is
+	 * queried.
 	 */
 	String[] baseTables() default {};
 

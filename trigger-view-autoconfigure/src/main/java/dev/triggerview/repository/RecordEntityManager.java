@@ -31,8 +31,11 @@ final class RecordEntityManager implements InvocationHandler {
 	public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
 		Object[] given = (arguments != null) ? arguments : new Object[0];
 		try {
-			return method.getName().equals("createQuery") ? DirectQuery.of(createQuery(method, given))
-					: method.invoke(this.delegate, given);
+			return switch (method.getName()) {
+				case "createQuery" -> DirectQuery.of(createQuery(method, given));
+				case "createNativeQuery" -> createNativeQuery(method, given);
+				default -> method.invoke(this.delegate, given);
+			};
 		}
 		catch (InvocationTargetException ex) {
 			throw ex.getTargetException();
@@ -44,6 +47,19 @@ final class RecordEntityManager implements InvocationHandler {
 				: null;
 		return (query != null) ? this.delegate.createQuery(query.text(), query.resultType())
 				: (Query) method.invoke(this.delegate, arguments);
+	}
+
+	private Query createNativeQuery(Method method, Object[] arguments) throws ReflectiveOperationException {
+		return (arguments.length == 2 && arguments[1] instanceof Class<?> type && isRow(type))
+				? NativeRecords.query(this.delegate, (String) arguments[0], type)
+				: (Query) method.invoke(this.delegate, arguments);
+	}
+
+	private boolean isRow(Class<?> type) {
+		return type.isRecord() && this.delegate.getMetamodel()
+			.getEntities()
+			.stream()
+			.anyMatch((entity) -> entity.getJavaType() == type);
 	}
 
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A JPQL query that can be run on a view which is mapped to a record. */
 record RecordJpql(String text, Class<?> resultType) {
 
-	private static final String FROM = "from\\s+(?<entity>\\w+)"
+	private static final String FROM = "from\\s+(?<entity>[\\w.$]+)"
 			+ "(?:\\s+(?:as\\s+)?(?!(?:where|group|having|order|limit|offset|fetch|cross|inner|join|left)\\b)(?<alias>\\w+))?"
 			+ "(?<rest>\\W.*)?";
 
@@ -44,11 +44,21 @@ record RecordJpql(String text, Class<?> resultType) {
 		}
 		return metamodel.getEntities()
 			.stream()
-			.filter((entity) -> entity.getName().equals(query.group("entity")))
+			.filter((entity) -> isNamed(entity, query.group("entity")))
 			.<Class<?>>map(EntityType::getJavaType)
 			.filter((type) -> type != null && type.isRecord())
 			.findFirst()
 			.orElse(null);
+	}
+
+	private static boolean isNamed(EntityType<?> entity, String name) {
+		Class<?> type = entity.getJavaType();
+		return entity.getName().equals(name) || (type != null && (type.getName().equals(name) || isNested(type, name)));
+	}
+
+	/** What Spring Data makes of {@code #{#entityName}}. */
+	private static boolean isNested(Class<?> type, String name) {
+		return name.indexOf('$') > 0 && type.getName().endsWith("." + name);
 	}
 
 	private static boolean selectsRow(Matcher query) {

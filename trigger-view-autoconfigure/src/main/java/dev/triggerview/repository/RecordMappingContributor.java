@@ -3,12 +3,16 @@ package dev.triggerview.repository;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.MappingException;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Synchronize;
 import org.hibernate.boot.ResourceStreamLocator;
@@ -16,6 +20,7 @@ import org.hibernate.boot.spi.AdditionalMappingContributions;
 import org.hibernate.boot.spi.AdditionalMappingContributor;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.boot.spi.MetadataBuildingContext;
+import org.hibernate.mapping.PersistentClass;
 import org.hibernate.models.spi.FieldDetails;
 import org.hibernate.models.spi.MutableAnnotationTarget;
 import org.hibernate.models.spi.MutableClassDetails;
@@ -27,7 +32,8 @@ import org.springframework.util.StringUtils;
  * Teaches Hibernate the views that are mapped to records, so that its queries, types,
  * dialects and auto flush work on them. To Hibernate such a record is an immutable entity
  * of which nobody ever asks for an instance: every query selects columns. Its identifier,
- * the first component, is therefore never read as one, and need not be unique.
+ * the first component that is one column, is therefore never read as one, and need not be
+ * unique.
  */
 public final class RecordMappingContributor implements AdditionalMappingContributor {
 
@@ -41,23 +47,32 @@ public final class RecordMappingContributor implements AdditionalMappingContribu
 	public void contribute(AdditionalMappingContributions contributions, InFlightMetadataCollector metadata,
 			ResourceStreamLocator resources, MetadataBuildingContext context) {
 		Object repositories = context.getBootstrapContext().getConfigurationService().getSettings().get(REPOSITORIES);
-		StringUtils.commaDelimitedListToSet((String) repositories)
+		Map<Class<?>, List<RecordView>> viewsByRow = StringUtils.commaDelimitedListToSet((String) repositories)
 			.stream()
 			.map((repository) -> RecordView.of(load(repository, context)))
-			.distinct()
-			.forEach((view) -> contributions.contributeManagedClass(map(view, context)));
+			.collect(Collectors.groupingBy(RecordView::row));
+		RecordNames names = new RecordNames(viewsByRow.keySet(),
+				metadata.getEntityBindingMap()
+					.values()
+					.stream()
+					.map(PersistentClass::getJpaEntityName)
+					.collect(Collectors.toSet()));
+		viewsByRow.forEach((row, views) -> {
+			contributions.contributeManagedClass(map(RecordView.only(views), names.of(row), context));
+			names.all(row).forEach((name) -> metadata.addImport(name, row.getName()));
+		});
 	}
 
 	private static Class<?> load(String repository, MetadataBuildingContext context) {
 		return context.getBootstrapContext().getClassLoaderService().classForName(repository);
 	}
 
-	private static MutableClassDetails map(RecordView view, MetadataBuildingContext context) {
+	private static MutableClassDetails map(RecordView view, String name, MetadataBuildingContext context) {
 		MutableClassDetails row = (MutableClassDetails) context.getBootstrapContext()
 			.getModelsContext()
 			.getClassDetailsRegistry()
 			.resolveClassDetails(view.row().getName());
-		annotate(row, Entity.class, Map.of("name", view.row().getSimpleName()));
+		annotate(row, Entity.class, Map.of("name", name));
 		if (!view.view().isEmpty()) {
 			annotate(row, Table.class, view.table());
 		}
@@ -73,8 +88,19 @@ public final class RecordMappingContributor implements AdditionalMappingContribu
 	private static void identify(MutableClassDetails row) {
 		List<FieldDetails> columns = row.getFields();
 		if (columns.stream().noneMatch((column) -> column.hasDirectAnnotationUsage(Id.class))) {
-			annotate((MutableAnnotationTarget) columns.get(0), Id.class, Map.of());
+			FieldDetails first = columns.stream()
+				.filter((column) -> !isEmbedded(column))
+				.findFirst()
+				.orElseThrow(() -> new MappingException("No component of record " + row.getName()
+						+ " is a column of its view: all of them are embedded. Add one that is."));
+			annotate((MutableAnnotationTarget) first, Id.class, Map.of());
 		}
+	}
+
+	/** As an identifier it would be null as soon as one of its columns is. */
+	private static boolean isEmbedded(FieldDetails column) {
+		return column.hasDirectAnnotationUsage(Embedded.class)
+				|| column.getType().determineRawClass().hasDirectAnnotationUsage(Embeddable.class);
 	}
 
 	private static void annotate(MutableAnnotationTarget target, Class<? extends Annotation> type,

@@ -1,6 +1,10 @@
 package dev.triggerview.repository;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import org.hibernate.MappingException;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -12,16 +16,37 @@ import org.springframework.util.StringUtils;
 /**
  * A view that is mapped to a record.
  *
+ * @param repository the repository that reads it
  * @param view as the repository names it, empty to derive it from the record
  */
-record RecordView(Class<?> row, String view, String[] baseTables) {
+record RecordView(Class<?> repository, Class<?> row, String view, String[] baseTables) {
 
 	/** Returns what a repository of records reads. */
 	static RecordView of(Class<?> repository) {
 		ReadOnlyViewRepository annotation = MergedAnnotations.from(repository, SearchStrategy.TYPE_HIERARCHY)
 			.get(ReadOnlyViewRepository.class)
 			.synthesize();
-		return new RecordView(row(repository), annotation.view(), annotation.baseTables());
+		return new RecordView(repository, row(repository), annotation.view(), annotation.baseTables());
+	}
+
+	/**
+	 * Returns what several repositories read as one record. They have to agree on the
+	 * view: Hibernate knows one for each class.
+	 */
+	static RecordView only(List<RecordView> views) {
+		RecordView first = views.get(0);
+		for (RecordView other : views) {
+			if (!other.view.equalsIgnoreCase(first.view)) {
+				throw new MappingException(first.repository.getName() + " reads " + first.row.getName() + " from view "
+						+ first.view + ", " + other.repository.getName() + " reads it from " + other.view
+						+ ". Declare a record of its own for each view.");
+			}
+		}
+		String[] baseTables = views.stream()
+			.flatMap((view) -> Stream.of(view.baseTables))
+			.distinct()
+			.toArray(String[]::new);
+		return new RecordView(first.repository, first.row, first.view, baseTables);
 	}
 
 	static boolean isReadBy(Class<?> repository) {

@@ -51,7 +51,8 @@ public interface ViewQueries<T> extends SpecificationQueries<T>, ExampleQueries<
 	 * Return the rows after a position.
 	 * @param position an offset, or the keyset of a row: a keyset stays fast however far
 	 * one scrolls
-	 * @param sort the order; the identifier is appended to it when a keyset is used
+	 * @param sort the order; the identifier is appended to it when a keyset is used,
+	 * which leaves out rows that have null in one of these attributes
 	 * @param limit the number of rows
 	 */
 	Window<T> scroll(ScrollPosition position, Sort sort, Limit limit);
