@@ -2,6 +2,7 @@ package dev.triggerview.hibernate;
 
 import java.sql.JDBCType;
 import java.sql.Types;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.hibernate.type.SqlTypes;
  */
 record ColumnFit(String word, String javaType, String sqlType) {
 
+	private static final String MISMATCH = "type mismatch";
+
 	private static final int NUMBER = 1;
 
 	private static final int DAY = 2;
@@ -34,6 +37,19 @@ record ColumnFit(String word, String javaType, String sqlType) {
 			Map.entry(JDBCType.DOUBLE, "Double"), Map.entry(JDBCType.VARCHAR, "String"),
 			Map.entry(JDBCType.VARBINARY, "byte[]"), Map.entry(JDBCType.DATE, "LocalDate"),
 			Map.entry(JDBCType.TIME, "LocalTime"), Map.entry(JDBCType.TIMESTAMP, "LocalDateTime"));
+
+	boolean isMismatch() {
+		return this.word.equals(MISMATCH);
+	}
+
+	/**
+	 * Returns whether the attribute is a date or time, which SQLite keeps as text or
+	 * number.
+	 */
+	static boolean isTemporal(int attributeType) {
+		return simple(attributeType).filter(EnumSet.of(JDBCType.DATE, JDBCType.TIME, JDBCType.TIMESTAMP)::contains)
+			.isPresent();
+	}
 
 	static Optional<ColumnFit> problem(ViewColumn column, int attributeType) {
 		Optional<JDBCType> attribute = simple(attributeType);
@@ -51,7 +67,7 @@ record ColumnFit(String word, String javaType, String sqlType) {
 		int from = family(column);
 		int to = family(attribute);
 		if (from != to) {
-			return crosses(column, attribute) ? "" : "type mismatch";
+			return crosses(column, attribute, described) ? "" : MISMATCH;
 		}
 		if (from == NUMBER) {
 			return loses(column, attribute, described) ? "narrowing" : "";
@@ -65,7 +81,8 @@ record ColumnFit(String word, String javaType, String sqlType) {
 			return integer && rank(column) > rank(attribute);
 		}
 		if (column == JDBCType.DECIMAL && integer) {
-			return attribute != JDBCType.BIGINT || described.scale().orElse(0) > 0;
+			return described.scale().orElse(0) > 0
+					|| (attribute != JDBCType.BIGINT && described.size().orElse(Integer.MAX_VALUE) > digits(attribute));
 		}
 		return integer || (column == JDBCType.DOUBLE && attribute == JDBCType.REAL);
 	}
@@ -78,8 +95,11 @@ record ColumnFit(String word, String javaType, String sqlType) {
 		};
 	}
 
-	private static boolean crosses(JDBCType column, JDBCType attribute) {
-		return attribute == JDBCType.BOOLEAN && isInteger(column);
+	/** Oracle has numbers of one digit for booleans; MariaDB calls a null a binary(0). */
+	private static boolean crosses(JDBCType column, JDBCType attribute, ViewColumn described) {
+		boolean whole = isInteger(column)
+				|| (column == JDBCType.DECIMAL && described.size().isPresent() && described.scale().orElse(0) == 0);
+		return (attribute == JDBCType.BOOLEAN && whole) || described.size().orElse(1) == 0;
 	}
 
 	private static boolean isInteger(JDBCType type) {
@@ -93,6 +113,17 @@ record ColumnFit(String word, String javaType, String sqlType) {
 			case INTEGER -> 3;
 			case BIGINT -> 4;
 			default -> 0;
+		};
+	}
+
+	/**
+	 * As many as Hibernate gives to a column of the type where all numbers are decimals.
+	 */
+	private static int digits(JDBCType integer) {
+		return switch (integer) {
+			case TINYINT -> 3;
+			case SMALLINT -> 5;
+			default -> 10;
 		};
 	}
 
