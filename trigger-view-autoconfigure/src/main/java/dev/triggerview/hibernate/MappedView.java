@@ -31,6 +31,11 @@ record MappedView(PersistentClass entity, RelationName table, Optional<View> vie
 		return type != null && type.isRecord() && !type.isAnnotationPresent(Entity.class);
 	}
 
+	/** Whether the mapping has the query, so that the database need not have the view. */
+	boolean hasQuery() {
+		return this.entity.getTable().isView() || this.entity.getTable().isSubselect();
+	}
+
 	String entityName() {
 		return this.entity.getEntityName();
 	}

@@ -57,7 +57,9 @@ final class ViewCheck {
 			problems.add(record(mapped));
 		}
 		if (mapped.view().isEmpty()) {
-			problems.add(missing(mapped));
+			if (!mapped.hasQuery()) {
+				problems.add(missing(mapped));
+			}
 			return;
 		}
 		View view = mapped.view().get();
@@ -74,11 +76,14 @@ final class ViewCheck {
 		if (found.isEmpty()) {
 			return Optional.of(missingColumn(mapped, view, column));
 		}
-		if (column.getValue().getType().getReturnedClass().isEnum()) {
-			// Hibernate prefers the smallest type for an enum, and reads any.
+		int type = column.getSqlTypeCode(this.metadata);
+		if (!this.relations.typed() && ColumnFit.isTemporal(type)) {
 			return Optional.empty();
 		}
-		return ColumnFit.problem(found.get(), column.getSqlTypeCode(this.metadata))
+		// Hibernate prefers the smallest number for an enum, and reads any.
+		boolean anySize = column.getValue().getType().getReturnedClass().isEnum();
+		return ColumnFit.problem(found.get(), type)
+			.filter((mistake) -> !anySize || mistake.isMismatch())
 			.map((mistake) -> misfit(mapped, found.get(), attribute(mapped, column), mistake));
 	}
 

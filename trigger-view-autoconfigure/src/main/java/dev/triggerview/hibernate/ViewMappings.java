@@ -60,13 +60,10 @@ final class ViewMappings {
 		metadata.getEntityBindings().forEach(this::add);
 	}
 
-	/** Only SQLite, the database without schemas, never regards the case of a name. */
 	private void find(Collection<Table> tables) {
-		boolean ignoreCase = this.relations.stream()
-			.flatMap((known) -> known.names().stream())
-			.allMatch((name) -> name.schema() == null);
 		for (Table table : tables) {
-			Optional<RelationName> found = this.relations.flatMap((known) -> known.find(name(table), ignoreCase));
+			Optional<RelationName> found = this.relations.filter((known) -> !table.isSubselect())
+				.flatMap((known) -> known.find(name(table)));
 			this.relationOf.put(table, found);
 			found.ifPresent((name) -> this.tablesOf.computeIfAbsent(name, (key) -> new ArrayList<>()).add(table));
 		}
@@ -100,6 +97,11 @@ final class ViewMappings {
 	/** Whether an entity is mapped to this table that is a view. */
 	boolean isView(Table table) {
 		return view(table).isPresent() || this.tablesOfViews.contains(table);
+	}
+
+	/** Whether Hibernate itself is to create a view, by its query in the mapping. */
+	boolean isCreatedByHibernate(Table table) {
+		return table.isView() && relation(table).isEmpty();
 	}
 
 	/** Whether an entity has a view as secondary table, which it does not write. */
@@ -148,18 +150,26 @@ final class ViewMappings {
 	private void add(PersistentClass entity) {
 		Optional<View> view = view(entity.getTable());
 		boolean missing = relation(entity.getTable()).isEmpty();
-		if (view.isPresent() || (missing && isDeclared(entity))) {
-			Set<String> spaces = view.map(this::spaces).orElseGet(() -> declaredSpaces(entity));
+		if (view.isPresent() || (missing && (isDeclared(entity) || entity.getTable().isView()))) {
+			Set<String> spaces = new HashSet<>(declaredSpaces(entity));
+			view.map(this::spaces).ifPresent(spaces::addAll);
 			MappedView mapped = new MappedView(entity, name(entity.getTable()), view, spaces);
 			this.views.add(mapped);
 			this.tablesOfViews.add(entity.getTable());
 			if (mapped.readOnly()) {
 				this.readOnly.add(entity);
 			}
-			if (missing) {
+			if (view.filter(ViewMappings::tellsWhatItReads).isEmpty()) {
 				this.undiscovered.add(mapped.viewName());
 			}
 		}
+	}
+
+	/**
+	 * An account without the right to see the definition may see the view all the same.
+	 */
+	private static boolean tellsWhatItReads(View view) {
+		return view.definition().isPresent() || !view.reads().isEmpty();
 	}
 
 	/** The mapped tables whose changes show in a view, as Hibernate names them. */

@@ -104,7 +104,8 @@ final class ViewSchemaFilters implements SchemaFilterProvider {
 
 		@Override
 		public boolean includeTable(Table table) {
-			boolean view = mappings().filter((known) -> known.isView(table)).isPresent();
+			boolean view = mappings().filter((known) -> known.isView(table) && !known.isCreatedByHibernate(table))
+				.isPresent();
 			boolean included = !view && this.others.includeTable(table);
 			if (included && this.drops) {
 				noticeDrop(table);

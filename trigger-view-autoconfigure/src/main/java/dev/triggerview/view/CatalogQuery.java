@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,11 @@ record CatalogQuery(String database) {
 	private static final Map<String, Pattern> NAMES = Map.of("h2", DefinitionReader.STANDARD, "mariadb",
 			DefinitionReader.BACKSLASH, "sqlite", DefinitionReader.STANDARD);
 
+	/**
+	 * SQLite, "Datatypes": any column holds any value, and dates are texts or numbers.
+	 */
+	private static final Set<String> UNTYPED = Set.of("sqlite");
+
 	Relations read(Connection connection) throws SQLException {
 		List<CatalogRow> rows = new ArrayList<>();
 		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql())) {
@@ -34,7 +41,14 @@ record CatalogQuery(String database) {
 				rows.add(CatalogRow.of(result));
 			}
 		}
-		return new RelationsReader(rows, NAMES.get(this.database)).relations();
+		boolean typed = !UNTYPED.contains(this.database);
+		return new RelationsReader(rows, NAMES.get(this.database)).relations(typed, !typed || ignoresCase(connection));
+	}
+
+	/** SQL Server does by its usual collation, others by a setting. */
+	private static boolean ignoresCase(Connection connection) throws SQLException {
+		DatabaseMetaData database = connection.getMetaData();
+		return database.storesMixedCaseIdentifiers() && !database.supportsMixedCaseIdentifiers();
 	}
 
 	String sql() {

@@ -26,12 +26,19 @@ public final class Relations {
 
 	private final Set<RelationName> visible;
 
-	Relations(Collection<RelationName> tables, Collection<View> views, Set<RelationName> visible) {
+	private final boolean typed;
+
+	private final boolean ignoreCase;
+
+	Relations(Collection<RelationName> tables, Collection<View> views, Set<RelationName> visible, boolean typed,
+			boolean ignoreCase) {
 		tables.forEach((table) -> this.all.put(table, Optional.empty()));
 		views.forEach((view) -> this.all.put(view.name(), Optional.of(view)));
 		this.all.keySet()
 			.forEach((name) -> this.byName.computeIfAbsent(lower(name), (key) -> new ArrayList<>()).add(name));
 		this.visible = Set.copyOf(visible);
+		this.typed = typed;
+		this.ignoreCase = ignoreCase;
 	}
 
 	private static int bySchemaAndName(RelationName one, RelationName other) {
@@ -67,21 +74,27 @@ public final class Relations {
 	 * schema it is the one that the name alone reaches. A name that differs in nothing
 	 * but case is taken if the database compares so.
 	 * @param name the name to look for, folded as the database folds unquoted names
-	 * @param ignoreCase whether the database compares names without regard to case
 	 */
-	public Optional<RelationName> find(RelationName name, boolean ignoreCase) {
+	public Optional<RelationName> find(RelationName name) {
 		Optional<RelationName> differing = Optional.empty();
 		for (RelationName other : this.byName.getOrDefault(lower(name), List.of())) {
 			if (means(name, other)) {
 				if (other.name().equals(name.name())) {
 					return Optional.of(other);
 				}
-				if (ignoreCase && differing.isEmpty()) {
+				if (this.ignoreCase && differing.isEmpty()) {
 					differing = Optional.of(other);
 				}
 			}
 		}
 		return differing;
+	}
+
+	/**
+	 * Return whether a column holds values of its type only, as everywhere but in SQLite.
+	 */
+	public boolean typed() {
+		return this.typed;
 	}
 
 	private boolean means(RelationName name, RelationName other) {

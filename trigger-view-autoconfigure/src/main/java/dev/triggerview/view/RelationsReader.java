@@ -57,20 +57,24 @@ final class RelationsReader {
 		}
 	}
 
-	Relations relations() {
+	/**
+	 * @param typed whether a column holds values of its type only
+	 * @param ignoreCase whether names that differ in case alone are the same
+	 */
+	Relations relations(boolean typed, boolean ignoreCase) {
 		Set<RelationName> visible = Stream.concat(this.tables.stream(), this.views.stream())
 			.filter(CatalogRow::visible)
 			.map(CatalogRow::relation)
 			.collect(Collectors.toSet());
 		return new Relations(this.tables.stream().map(CatalogRow::relation).toList(),
-				this.views.stream().map(this::view).toList(), visible);
+				this.views.stream().map(this::view).toList(), visible, typed, ignoreCase);
 	}
 
 	private View view(CatalogRow row) {
 		RelationName name = row.relation();
 		return new View(name, Optional.ofNullable(row.kind()).orElseThrow(), columns(name),
-				Optional.ofNullable(row.definition()), this.reads.getOrDefault(name, Set.of()), transitively(name),
-				row.writable(), row.insteadOf());
+				Optional.ofNullable(row.definition()).filter((sql) -> !sql.isBlank()),
+				this.reads.getOrDefault(name, Set.of()), transitively(name), row.writable(), row.insteadOf());
 	}
 
 	private List<ViewColumn> columns(RelationName view) {

@@ -2,6 +2,7 @@ package dev.triggerview.hibernate;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.triggerview.hibernate.sales.Customer;
@@ -10,9 +11,13 @@ import dev.triggerview.hibernate.sales.Purchase;
 import dev.triggerview.hibernate.sales.RichCustomer;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,21 @@ class FreshViewTests {
 	}
 
 	@Test
+	void aViewOfAPartitionSeesPendingChangesOfTheWholeTable() {
+		if (!this.database.is(TestDatabase.POSTGRESQL)) {
+			return;
+		}
+		this.database.execute("create table booking (id bigint, year int) partition by range (year)",
+				"create table booking_2026 partition of booking for values from (2026) to (2027)",
+				"create view booking_view as select * from booking_2026");
+		SalesDatabase.application(this.database, List.of(Booking.class, BookingView.class)).run((context) -> {
+			SessionFactoryImplementor factory = context.getBean(EntityManagerFactory.class)
+				.unwrap(SessionFactoryImplementor.class);
+			assertThat(spaces(factory, BookingView.class)).containsExactlyInAnyOrder("booking_view", "booking");
+		});
+	}
+
+	@Test
 	void aViewIsSynchronizedWithItsTablesOnly() {
 		SalesDatabase.application(this.database).run((context) -> {
 			SessionFactoryImplementor factory = context.getBean(EntityManagerFactory.class)
@@ -152,6 +172,24 @@ class FreshViewTests {
 			new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
 				.executeWithoutResult((status) -> work.accept(entities));
 		});
+	}
+
+	@Entity
+	@Table(name = "booking")
+	static class Booking {
+
+		@Id
+		Long id;
+
+	}
+
+	@Entity
+	@Table(name = "booking_view")
+	static class BookingView {
+
+		@Id
+		Long id;
+
 	}
 
 }

@@ -101,6 +101,19 @@ class SchemaToolTests {
 				.containsIgnoringCase("later_view does not exist"));
 	}
 
+	@Test
+	void hibernateCreatesTheViewWhoseQueryIsInTheMapping() {
+		this.database.execute("create table base_table (id bigint primary key)");
+		for (int start = 0; start < 2; start++) {
+			SalesDatabase
+				.application(this.database, List.of(Base.class, ByQuery.class), "spring.jpa.hibernate.ddl-auto=update")
+				.run((context) -> {
+					assertThat(context).hasNotFailed();
+					assertThat(views()).containsExactly("query_view");
+				});
+		}
+	}
+
 	private List<String> views() {
 		return new ViewCatalog(this.database.dataSource()).views()
 			.stream()
@@ -113,6 +126,17 @@ class SchemaToolTests {
 	@Entity
 	@Table(name = "base_table")
 	static class Base {
+
+		@Id
+		Long id;
+
+	}
+
+	@Entity
+	@WritableView
+	@Table(name = "query_view")
+	@org.hibernate.annotations.View(query = "select id from base_table")
+	static class ByQuery {
 
 		@Id
 		Long id;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,10 +24,13 @@ import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.view.WritableView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
@@ -80,6 +84,45 @@ class ViewCheckTests {
 	void acceptsWhatDriversReadWithoutLoss() {
 		SalesDatabase.application(this.database, List.of(WiderTypes.class, Related.class, CustomerView.class))
 			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void acceptsDatesThatSqliteKeepsAsText() {
+		if (!this.database.is(TestDatabase.SQLITE)) {
+			return;
+		}
+		this.database.execute("create view dated as select id, name as day from customer");
+		SalesDatabase.application(this.database, List.of(Dated.class))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void acceptsAQueryInTheMapping() {
+		SalesDatabase.application(this.database, List.of(ByQuery.class))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void refusesTheNumberOfAnEnumWhereItsNameIs() {
+		assertThat(failure(NumberOfEnum.class).getDescription()).containsIgnoringCase("type mismatch: column name");
+	}
+
+	@Test
+	void takesANameInAnyCaseWhereTheDatabaseDoes() {
+		if (!this.database.is(TestDatabase.H2)) {
+			return;
+		}
+		try (FreshDatabase other = this.database.kind().create()) {
+			String url = other.url() + ";DATABASE_TO_UPPER=false;CASE_INSENSITIVE_IDENTIFIERS=true";
+			SalesDatabase
+				.application(other, List.of(CustomerView.class), "spring.datasource.url=" + url,
+						"spring.datasource.hikari.connection-init-sql="
+								+ "create view if not exists Customer_View as select 1 as id, 'Ann' as name")
+				.run((context) -> assertThat(context.getBean(EntityManagerFactory.class)
+					.unwrap(SessionFactoryImplementor.class)
+					.getMappingMetamodel()
+					.getEntityDescriptor(CustomerView.class)).isInstanceOf(ReadOnlyViewPersister.class));
+		}
 	}
 
 	@Test
@@ -227,6 +270,38 @@ class ViewCheckTests {
 		@ManyToOne
 		@JoinColumn(name = "customer_id")
 		CustomerView customer;
+
+	}
+
+	@Entity(name = "customer")
+	@WritableView
+	@Subselect("select id from customer_view")
+	static class ByQuery {
+
+		@Id
+		Long id;
+
+	}
+
+	@Entity
+	@Table(name = "dated")
+	static class Dated {
+
+		@Id
+		Long id;
+
+		LocalDate day;
+
+	}
+
+	@Entity
+	@Table(name = "customer_view")
+	static class NumberOfEnum {
+
+		@Id
+		Long id;
+
+		Thread.State name;
 
 	}
 

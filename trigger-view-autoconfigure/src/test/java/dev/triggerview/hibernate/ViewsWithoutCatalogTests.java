@@ -24,6 +24,7 @@ import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.view.ReadOnlyViewException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
@@ -69,6 +70,26 @@ class ViewsWithoutCatalogTests {
 		assertThat(warnings).singleElement()
 			.asString()
 			.contains("Views are taken from the repositories and their baseTables alone", "The catalog is closed");
+	}
+
+	@Test
+	void queriesSeePendingChangesOfTheBaseTablesThatTheCatalogDoesNotKnow() {
+		this.database.execute("drop view customer_view",
+				"create view customer_view as select id, cast('Ann' as char(3)) as name from purchase");
+		try {
+			application(this.database).run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(EntityManagerFactory.class)
+					.unwrap(SessionFactoryImplementor.class)
+					.getMappingMetamodel()
+					.getEntityDescriptor(CustomerView.class)
+					.getQuerySpaces()).contains("customer");
+			});
+		}
+		finally {
+			this.database.execute("drop view customer_view",
+					"create view customer_view as select id, name from customer");
+		}
 	}
 
 	@Test

@@ -19,28 +19,34 @@ class RelationsTests {
 
 	private static final RelationName ALONE = RelationName.of("audit", "entry");
 
-	private final Relations relations = new Relations(List.of(HIDDEN, UPPER, VISIBLE, ALONE), List.of(),
-			Set.of(VISIBLE, UPPER));
+	private final Relations relations = relations(false);
+
+	private final Relations ignoringCase = relations(true);
+
+	private static Relations relations(boolean ignoreCase) {
+		return new Relations(List.of(HIDDEN, UPPER, VISIBLE, ALONE), List.of(), Set.of(VISIBLE, UPPER), true,
+				ignoreCase);
+	}
 
 	@Test
 	void aNameWithoutSchemaMeansWhatItReaches() {
-		assertThat(this.relations.find(RelationName.of("account"), false)).hasValue(VISIBLE);
-		assertThat(this.relations.find(RelationName.of("entry"), false)).isEmpty();
+		assertThat(this.relations.find(RelationName.of("account"))).hasValue(VISIBLE);
+		assertThat(this.relations.find(RelationName.of("entry"))).isEmpty();
 	}
 
 	@Test
 	void aSchemaIsFoundInAnyCase() {
-		assertThat(this.relations.find(RelationName.of("audit", "account"), false)).hasValue(HIDDEN);
-		assertThat(this.relations.find(RelationName.of("AUDIT", "account"), false)).hasValue(HIDDEN);
-		assertThat(this.relations.find(RelationName.of("other", "account"), true)).isEmpty();
+		assertThat(this.relations.find(RelationName.of("audit", "account"))).hasValue(HIDDEN);
+		assertThat(this.relations.find(RelationName.of("AUDIT", "account"))).hasValue(HIDDEN);
+		assertThat(this.ignoringCase.find(RelationName.of("other", "account"))).isEmpty();
 	}
 
 	@Test
 	void theSameCaseGoesFirstAndAnotherCountsWhereTheDatabaseSaysSo() {
-		assertThat(this.relations.find(RelationName.of("app", "account"), true)).hasValue(VISIBLE);
-		assertThat(this.relations.find(RelationName.of("app", "ACCOUNT"), true)).hasValue(UPPER);
-		assertThat(this.relations.find(RelationName.of("audit", "Entry"), true)).hasValue(ALONE);
-		assertThat(this.relations.find(RelationName.of("audit", "Entry"), false)).isEmpty();
+		assertThat(this.ignoringCase.find(RelationName.of("app", "account"))).hasValue(VISIBLE);
+		assertThat(this.ignoringCase.find(RelationName.of("app", "ACCOUNT"))).hasValue(UPPER);
+		assertThat(this.ignoringCase.find(RelationName.of("audit", "Entry"))).hasValue(ALONE);
+		assertThat(this.relations.find(RelationName.of("audit", "Entry"))).isEmpty();
 	}
 
 }

@@ -124,10 +124,10 @@ class ViewCatalogTests {
 		try (Connection connection = this.database.connect()) {
 			Relations relations = ViewCatalog.relations(connection);
 			String schema = view("order_total").name().schema();
-			assertThat(relations.find(RelationName.of(fold("order_total")), false))
+			assertThat(relations.find(RelationName.of(fold("order_total"))))
 				.hasValueSatisfying((name) -> assertThat(relations.view(name)).isPresent());
-			assertThat(relations.find(RelationName.of(schema, fold("order_total")), false)).isPresent();
-			assertThat(relations.find(RelationName.of("elsewhere", fold("order_total")), false)).isEmpty();
+			assertThat(relations.find(RelationName.of(schema, fold("order_total")))).isPresent();
+			assertThat(relations.find(RelationName.of("elsewhere", fold("order_total")))).isEmpty();
 			assertThat(relations.near("orders_totals")).extracting((name) -> lower(name.name()))
 				.startsWith("order_total");
 		}

@@ -1,5 +1,6 @@
 -- PostgreSQL, System Catalogs: pg_class, pg_rewrite, pg_depend, pg_trigger.
 -- information_schema.view_table_usage misses materialized views and the tables of other owners. The
+-- A row of a table is a row of its partitions and children too: each "reads" the other. The
 -- sizes of types are read from their modifiers as information_schema.columns does, whose functions
 -- take longer than all the rest.
 with relation as (
@@ -40,6 +41,12 @@ left join pg_catalog.pg_depend f on d.refclassid = 'pg_catalog.pg_proc'::regclas
   and f.classid = 'pg_catalog.pg_proc'::regclass and f.objid = d.refobjid
 join relation t on t.oid = case d.refclassid when 'pg_catalog.pg_class'::regclass then d.refobjid else f.refobjid end
 where v.relkind in ('v', 'm') and t.oid <> v.oid
+union all
+select 'READS', v.nspname, v.relname, v.visible, null, null, null, null,
+  t.nspname, t.relname, null::int, null, null::int, null::int, null::int
+from pg_catalog.pg_inherits i
+join relation v on v.oid in (i.inhparent, i.inhrelid)
+join relation t on t.oid in (i.inhparent, i.inhrelid) and t.oid <> v.oid
 union all
 select 'COLUMN', v.nspname, v.relname, v.visible, null, null, null, null,
   null, c.attname, c.attnum, c.typname,
