@@ -35,6 +35,17 @@ public final class ReadOnlyUnionViewPersister extends UnionSubclassEntityPersist
 		return FreshResult.of(path, this, tables, variable, state);
 	}
 
+	/** A row that is not written may refer to one that is not there any more. */
+	@Override
+	public boolean hasToOnes() {
+		return false;
+	}
+
+	@Override
+	public boolean hasOwnedCollections() {
+		return false;
+	}
+
 	@Override
 	public SqmMultiTableMutationStrategy getSqmMultiTableMutationStrategy() {
 		return new RefusedStatement(this);

@@ -14,6 +14,7 @@ import org.hibernate.spi.NavigablePath;
 import org.hibernate.sql.ast.spi.SqlAliasBase;
 import org.hibernate.sql.ast.spi.SqlAstCreationState;
 import org.hibernate.sql.ast.tree.from.TableGroup;
+import org.hibernate.sql.ast.tree.from.TableReference;
 import org.hibernate.sql.ast.tree.predicate.Predicate;
 import org.hibernate.sql.results.graph.DomainResult;
 import org.hibernate.sql.results.graph.DomainResultCreationState;
@@ -30,6 +31,22 @@ public final class ReadOnlyViewPersister extends SingleTableEntityPersister {
 	public <T> DomainResult<T> createDomainResult(NavigablePath path, TableGroup tables, String variable,
 			DomainResultCreationState state) {
 		return FreshResult.of(path, this, tables, variable, state);
+	}
+
+	@Override
+	public TableReference createPrimaryTableReference(SqlAliasBase sqlAlias, SqlAstCreationState state) {
+		return ViewReference.of(super.createPrimaryTableReference(sqlAlias, state), this);
+	}
+
+	/** A row that is not written may refer to one that is not there any more. */
+	@Override
+	public boolean hasToOnes() {
+		return false;
+	}
+
+	@Override
+	public boolean hasOwnedCollections() {
+		return false;
 	}
 
 	@Override

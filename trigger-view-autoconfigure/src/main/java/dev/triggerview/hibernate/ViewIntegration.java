@@ -62,8 +62,8 @@ final class ViewIntegration {
 	}
 
 	private void adapt(ViewMappings found) {
-		Map<String, String> viewOfRole = new ViewModel(this.metadata, found, triggeredRows(found)).adapt();
-		new ViewListeners(found.views(), viewOfRole).register(this.factory);
+		ViewModel model = new ViewModel(this.metadata, found, triggeredRows(found));
+		new ViewListeners(found.views(), model.adapt(), model.spacesOfRoles()).register(this.factory);
 		if (this.metadata.getEntityBindings().stream().anyMatch(found::isBesideView)) {
 			ViewListeners.registerSecondaryViewGuard(this.factory);
 		}

@@ -3,6 +3,7 @@ package dev.triggerview.hibernate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -17,12 +18,17 @@ final class ViewListeners {
 
 	private final Map<String, String> viewOfRole;
 
+	private final Map<String, Set<String>> spacesOfRole;
+
 	/**
 	 * @param views the entities
 	 * @param viewOfRole the collections that are kept in a view, and that
+	 * @param spacesOfRole the collections that are read from views, and the tables whose
+	 * changes show in them
 	 */
-	ViewListeners(List<MappedView> views, Map<String, String> viewOfRole) {
+	ViewListeners(List<MappedView> views, Map<String, String> viewOfRole, Map<String, Set<String>> spacesOfRole) {
 		this.viewOfRole = viewOfRole;
+		this.spacesOfRole = spacesOfRole;
 		for (MappedView view : views) {
 			this.all.put(view.entityName(), view);
 			if (view.readOnly()) {
@@ -33,7 +39,10 @@ final class ViewListeners {
 
 	void register(SessionFactoryImplementor factory) {
 		EventListenerRegistry registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
-		registry.prependListeners(EventType.LOAD, new FreshLoad(this.all));
+		FreshLoad loads = new FreshLoad(this.all);
+		registry.prependListeners(EventType.LOAD, loads);
+		registry.prependListeners(EventType.REFRESH, loads);
+		registry.prependListeners(EventType.INIT_COLLECTION, new FreshCollections(this.spacesOfRole));
 		if (!this.readOnly.isEmpty()) {
 			CallGuard calls = new CallGuard(this.readOnly);
 			registry.prependListeners(EventType.PERSIST, calls);

@@ -3,6 +3,7 @@ package dev.triggerview.hibernate;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,24 @@ final class ViewModel {
 			.filter((property) -> this.readOnly.contains(target(property.getValue())))
 			.forEach(ViewModel::stopDeleteCascade);
 		return viewOfRole;
+	}
+
+	/**
+	 * Returns the tables whose changes show in the collections that are read from views.
+	 */
+	Map<String, Set<String>> spacesOfRoles() {
+		Map<String, Set<String>> spacesOfEntity = this.mappings.views()
+			.stream()
+			.collect(Collectors.toMap(MappedView::entityName, MappedView::spaces));
+		Map<String, Set<String>> spacesOfRole = new HashMap<>();
+		for (Collection collection : this.metadata.getCollectionBindings()) {
+			Set<String> spaces = new HashSet<>(spacesOfEntity.getOrDefault(target(collection), Set.of()));
+			this.mappings.view(collection.getCollectionTable()).map(this.mappings::spaces).ifPresent(spaces::addAll);
+			if (!spaces.isEmpty()) {
+				spacesOfRole.put(collection.getRole(), spaces);
+			}
+		}
+		return spacesOfRole;
 	}
 
 	private void adapt(MappedView view) {

@@ -36,6 +36,9 @@ final class ViewPersisters implements PersisterClassResolver {
 		if (isReadOnlyView(entity)) {
 			return readOnly(usual);
 		}
+		if (usual == SingleTableEntityPersister.class && isView(entity)) {
+			return WritableViewPersister.class;
+		}
 		boolean beside = mappings().anyMatch((mappings) -> mappings.isBesideView(entity));
 		return beside ? besideViews(usual) : usual;
 	}
@@ -49,6 +52,10 @@ final class ViewPersisters implements PersisterClassResolver {
 	private boolean isReadOnlyView(PersistentClass entity) {
 		return isMappedToReadOnlyView(entity) || (entity.getTable().isAbstractUnionTable()
 				&& entity.getDirectSubclasses().stream().anyMatch(this::isReadOnlyView));
+	}
+
+	private boolean isView(PersistentClass entity) {
+		return mappings().anyMatch((mappings) -> mappings.isView(entity.getTable()) && !mappings.isBesideView(entity));
 	}
 
 	private boolean isMappedToReadOnlyView(PersistentClass entity) {

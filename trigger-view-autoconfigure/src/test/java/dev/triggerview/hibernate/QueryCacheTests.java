@@ -25,6 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EachDatabase
 class QueryCacheTests {
 
+	/** Settings that keep the results of queries which ask for it. */
+	static final String[] CACHE = { "spring.jpa.properties.hibernate.cache.use_query_cache=true",
+			"spring.jpa.properties.hibernate.cache.region.factory_class=jcache",
+			"spring.jpa.properties.hibernate.javax.cache.missing_cache_strategy=create",
+			"spring.jpa.properties.hibernate.javax.cache.provider=" + CaffeineCachingProvider.class.getName() };
+
 	private final FreshDatabase database;
 
 	QueryCacheTests(FreshDatabase database) {
@@ -85,19 +91,14 @@ class QueryCacheTests {
 
 	private void run(Consumer<Work> test) {
 		SalesDatabase.fill(this.database);
-		SalesDatabase
-			.application(this.database, "spring.jpa.properties.hibernate.cache.use_query_cache=true",
-					"spring.jpa.properties.hibernate.cache.region.factory_class=jcache",
-					"spring.jpa.properties.hibernate.javax.cache.missing_cache_strategy=create",
-					"spring.jpa.properties.hibernate.javax.cache.provider=" + CaffeineCachingProvider.class.getName())
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				EntityManager entities = SharedEntityManagerCreator
-					.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
-				TransactionTemplate transaction = new TransactionTemplate(
-						context.getBean(PlatformTransactionManager.class));
-				test.accept((write) -> transaction.executeWithoutResult((status) -> write.accept(entities)));
-			});
+		SalesDatabase.application(this.database, CACHE).run((context) -> {
+			assertThat(context).hasNotFailed();
+			EntityManager entities = SharedEntityManagerCreator
+				.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
+			TransactionTemplate transaction = new TransactionTemplate(
+					context.getBean(PlatformTransactionManager.class));
+			test.accept((write) -> transaction.executeWithoutResult((status) -> write.accept(entities)));
+		});
 	}
 
 	private interface Work {
