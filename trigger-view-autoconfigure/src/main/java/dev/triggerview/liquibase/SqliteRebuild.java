@@ -1,0 +1,129 @@
+package dev.triggerview.liquibase;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import liquibase.database.AbstractJdbcDatabase;
+import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.sql.Sql;
+import liquibase.sql.UnparsedSql;
+import liquibase.statement.core.DropTableStatement;
+import liquibase.statement.core.RenameTableStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in which Liquibase adds or drops a column on SQLite ({@code SQLiteDatabase}):
+ * it renames the table, creates it anew, copies the rows and drops the old one. That
+ * drops the triggers of the table, too, and the renaming leads those of other tables, and
+ * views, to the old one.
+ *
+ * @param database the database
+ * @param table the table
+ */
+record SqliteRebuild(Database database, String table) {
+
+	private static final String SUFFIX = "_temporary";
+
+	private static final String KEY = "trigger-view.rebuilt.";
+
+	private static final String TRIGGERS = "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
+			+ " AND tbl_name = ? COLLATE NOCASE ORDER BY rowid";
+
+	private static final String TABLES = "SELECT sql FROM sqlite_master WHERE type = 'table'"
+			+ " AND name = ? COLLATE NOCASE";
+
+	static boolean begins(RenameTableStatement renaming) {
+		return renaming.getNewTableName().equals(renaming.getOldTableName() + SUFFIX);
+	}
+
+	static boolean ends(DropTableStatement drop) {
+		return drop.getTableName().endsWith(SUFFIX);
+	}
+
+	static SqliteRebuild endedBy(Database database, DropTableStatement drop) {
+		String old = drop.getTableName();
+		return new SqliteRebuild(database, old.substring(0, old.length() - SUFFIX.length()));
+	}
+
+	/**
+	 * Remember the triggers, and rename as versions before 3.25 did, without a look at
+	 * what reads the table. Liquibase asks for all statements before it runs the first.
+	 */
+	Sql[] renaming(Sql[] renaming) {
+		remember(texts(TRIGGERS));
+		boolean always = texts("PRAGMA legacy_alter_table").contains("1");
+		return always ? renaming
+				: statements(Stream.of("PRAGMA legacy_alter_table = ON"), renaming, "PRAGMA legacy_alter_table = OFF");
+	}
+
+	/**
+	 * Create the triggers again, unless the table is not there and nothing was rebuilt.
+	 */
+	Sql[] drop(Sql[] drop) {
+		boolean rebuilt = !texts(TABLES).isEmpty();
+		return rebuilt ? statements(Stream.of(), drop, remembered()) : drop;
+	}
+
+	private static Sql[] statements(Stream<String> before, Sql[] statements, String... after) {
+		return Stream
+			.of(before.map(SqliteRebuild::sql), Arrays.stream(statements), Arrays.stream(after).map(SqliteRebuild::sql))
+			.flatMap((part) -> part)
+			.toArray(Sql[]::new);
+	}
+
+	private static Sql sql(String sql) {
+		return new UnparsedSql(sql);
+	}
+
+	private void remember(List<String> triggers) {
+		((AbstractJdbcDatabase) this.database).set(key(), triggers.toArray(String[]::new));
+	}
+
+	private String[] remembered() {
+		return (((AbstractJdbcDatabase) this.database).get(key()) instanceof String[] triggers) ? triggers
+				: new String[0];
+	}
+
+	private String key() {
+		return KEY + this.table.toLowerCase(Locale.ROOT);
+	}
+
+	private List<String> texts(String query) {
+		Connection connection = connection();
+		if (connection == null) {
+			return List.of();
+		}
+		List<String> texts = new ArrayList<>();
+		try (PreparedStatement statement = connection.prepareStatement(query)) {
+			if (query.contains("?")) {
+				statement.setString(1, this.table);
+			}
+			try (ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					texts.add(rows.getString(1));
+				}
+			}
+		}
+		catch (SQLException ex) {
+			throw new UnexpectedLiquibaseException("SQLite: the triggers of table " + this.table
+					+ " cannot be read, which Liquibase is about to drop" + " and create again: " + ex.getMessage(),
+					ex);
+		}
+		return texts;
+	}
+
+	private @Nullable Connection connection() {
+		return (this.database.getConnection() instanceof JdbcConnection connection)
+				? connection.getUnderlyingConnection() : null;
+	}
+
+}
