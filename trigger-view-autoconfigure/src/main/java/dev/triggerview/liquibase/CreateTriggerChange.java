@@ -303,8 +303,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 
 	/** A trigger that is created disabled may have to be kept in our store. */
 	private boolean replaces(TriggerDialect dialect, TriggerDefinition definition) {
-		return replaces() || (definition.state() == TriggerState.DISABLED
-				&& dialect.support(TriggerFeature.DISABLED) != TriggerDialect.Support.NATIVE);
+		return replaces() || (definition.state() == TriggerState.DISABLED && !dialect.disables(definition));
 	}
 
 	/** What is only created needs no look at the database. */

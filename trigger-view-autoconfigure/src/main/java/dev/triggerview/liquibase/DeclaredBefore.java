@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
@@ -40,17 +41,21 @@ final class DeclaredBefore {
 	Set<String> names(String trigger, RelationName table, boolean tableKnown) {
 		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
 		Set<String> names = new LinkedHashSet<>(List.of(trigger));
-		changes().filter(CreateTriggerChange.class::isInstance)
+		declarations(trigger, table, tableKnown).forEach((declared) -> names.addAll(dialect.triggerNames(declared)));
+		renamings(trigger).forEach((renaming) -> renaming.namesBefore(this.database, table, tableKnown)
+			.forEach((name) -> names.add(renaming.renamed(this.database, name))));
+		return names;
+	}
+
+	/** Return what declares a trigger, with the parameters of {@link #names}. */
+	Stream<TriggerDefinition> declarations(String trigger, RelationName table, boolean tableKnown) {
+		return changes().filter(CreateTriggerChange.class::isInstance)
 			.map(CreateTriggerChange.class::cast)
 			.filter((declared) -> trigger.equalsIgnoreCase(declared.getTriggerName()))
 			.map((declared) -> declared.definitionIfPossible(this.database))
 			.flatMap(Optional::stream)
 			.filter((declared) -> declared.name().equals(trigger))
-			.filter((declared) -> declared.table().equals(tableKnown ? table : table.sibling(declared.table().name())))
-			.forEach((declared) -> names.addAll(dialect.triggerNames(declared)));
-		renamings(trigger).forEach((renaming) -> renaming.namesBefore(this.database, table, tableKnown)
-			.forEach((name) -> names.add(renaming.renamed(this.database, name))));
-		return names;
+			.filter((declared) -> declared.table().equals(tableKnown ? table : table.sibling(declared.table().name())));
 	}
 
 	private Stream<RenameTriggerChange> renamings(String trigger) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerState;
@@ -84,15 +85,18 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 
 	private SqlStatement[] script(Database database, String trigger, TriggerState wanted) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
-		if (dialect.support(TriggerFeature.DISABLED) != TriggerDialect.Support.NATIVE) {
+		TriggerNames names = new TriggerNames(database);
+		RelationName table = names.relation(getCatalogName(), getSchemaName(),
+				(getTableName() != null) ? getTableName() : trigger);
+		if (dialect.support(TriggerFeature.DISABLED) != TriggerDialect.Support.NATIVE
+				|| !new DeclaredBefore(this, database)
+					.declarations(names.object(trigger), table, getTableName() != null)
+					.allMatch(dialect::disables)) {
 			throw new UnexpectedLiquibaseException(dialect.name() + " has no statement for " + change() + ": trigger "
 					+ trigger + " is read from the database and kept in our store, which a script"
 					+ " cannot do; run it with a connection to the database");
 		}
-		TriggerNames names = new TriggerNames(database);
-		String table = (getTableName() != null) ? getTableName() : trigger;
-		return TriggerStatements.of(dialect, dialect.setState(names.object(trigger),
-				names.relation(getCatalogName(), getSchemaName(), table), wanted));
+		return TriggerStatements.of(dialect, dialect.setState(names.object(trigger), table, wanted));
 	}
 
 	@Override

@@ -66,6 +66,27 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return create;
 	}
 
+	/** Drop a trigger that the store keeps because it is disabled. */
+	List<String> dropKept(KeptTrigger trigger) {
+		return dropOne(trigger.name(), trigger.table());
+	}
+
+	/** The statements for what stays in the database of a trigger that is disabled. */
+	List<String> besideKept(KeptTrigger trigger) {
+		return List.of();
+	}
+
+	/** The statements that drop what has stayed of a trigger that the store has kept. */
+	List<String> dropBeside(KeptTrigger trigger) {
+		return List.of();
+	}
+
+	/** A trigger that is only in the store, under another name. */
+	KeptTrigger renamedKept(KeptTrigger trigger, String name) {
+		String definition = new CreateStatement(trigger.trigger().definition()).named(quote(name)).sql();
+		return trigger.with(name, definition, trigger.state());
+	}
+
 	/**
 	 * Return whether a trigger is a part of its table, so that its name alone does not
 	 * tell which one is meant.

@@ -24,11 +24,17 @@ record CreateStatement(String sql) {
 		if (tokens.get(name).isAnyOf("IF")) {
 			name = find(tokens, name, "EXISTS") + 1;
 		}
-		while (tokens.get(name + 1).isAnyOf(".")) {
-			name += 2;
-		}
-		SqlToken old = tokens.get(name);
-		return new CreateStatement(this.sql.substring(0, old.start()) + quotedName + this.sql.substring(old.end()));
+		return nameAfter(name - 1, quotedName);
+	}
+
+	/** Let it call another function of the same schema (PostgreSQL). */
+	CreateStatement calling(String quotedFunction) {
+		return nameAfter(find(tokens(), 0, "EXECUTE") + 1, quotedFunction);
+	}
+
+	/** Let a statement on a function have another one of the same schema. */
+	CreateStatement function(String quotedFunction) {
+		return nameAfter(find(tokens(), 0, "FUNCTION"), quotedFunction);
 	}
 
 	/**
@@ -55,6 +61,17 @@ record CreateStatement(String sql) {
 		SqlToken next = tokens.get(level + 1);
 		return next.isAnyOf("WHEN") ? insert(tokens.get(level + 2).end(), condition + " AND ")
 				: insert(tokens.get(level).end(), " WHEN (" + condition + ")");
+	}
+
+	/** Replace the last part of the name behind a token. */
+	private CreateStatement nameAfter(int before, String quotedName) {
+		List<SqlToken> tokens = tokens();
+		int name = before + 1;
+		while (tokens.get(name + 1).isAnyOf(".")) {
+			name += 2;
+		}
+		SqlToken old = tokens.get(name);
+		return new CreateStatement(this.sql.substring(0, old.start()) + quotedName + this.sql.substring(old.end()));
 	}
 
 	private CreateStatement insert(int position, String text) {

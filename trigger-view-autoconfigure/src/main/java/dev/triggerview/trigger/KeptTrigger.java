@@ -26,7 +26,8 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 	/** A trigger that is declared and not yet created. */
 	static KeptTrigger declared(TriggerDefinition definition, TriggerLevel level, String statement,
 			List<String> function, @Nullable RelationName functionName) {
-		Trigger trigger = new Trigger(definition.name(), definition.table(), RelationKind.TABLE, definition.timing(),
+		RelationKind kind = (definition.timing() == TriggerTiming.INSTEAD_OF) ? RelationKind.VIEW : RelationKind.TABLE;
+		Trigger trigger = new Trigger(definition.name(), definition.table(), kind, definition.timing(),
 				definition.events(), definition.updateColumns(), level, Optional.ofNullable(definition.when()),
 				statement, definition.state(), true, 0, Optional.ofNullable(definition.definer()), Optional.empty(),
 				Optional.ofNullable(functionName), Optional.ofNullable(definition.constraint()),
@@ -68,21 +69,37 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 	}
 
 	KeptTrigger with(String name, String definition, TriggerState state) {
-		Trigger old = this.trigger;
-		return new KeptTrigger(
-				new Trigger(name, old.table(), old.kind(), old.timing(), old.events(), old.updateColumns(), old.level(),
-						old.when(), definition, state, old.valid(), old.position(), old.definer(), old.sqlMode(),
-						old.function(), old.constraint(), old.remarks()),
+		return new KeptTrigger(with(name, definition, state, this.trigger.kind(), this.trigger.function().orElse(null)),
 				this.present, this.function, this.predecessors, this.successors);
+	}
+
+	/** Return a trigger that the store has with another name and function. */
+	KeptTrigger calling(String name, String definition, RelationName calledName, List<String> called) {
+		return new KeptTrigger(with(name, definition, state(), this.trigger.kind(), calledName), this.present, called,
+				this.predecessors, this.successors);
+	}
+
+	private Trigger with(String name, String definition, TriggerState state, RelationKind kind,
+			@Nullable RelationName called) {
+		Trigger old = this.trigger;
+		return new Trigger(name, old.table(), kind, old.timing(), old.events(), old.updateColumns(), old.level(),
+				old.when(), definition, state, old.valid(), old.position(), old.definer(), old.sqlMode(),
+				Optional.ofNullable(called), old.constraint(), old.remarks());
 	}
 
 	/** Return this trigger in the place of another that runs at the same moment. */
 	KeptTrigger inPlaceOf(KeptTrigger other) {
 		boolean sameMoment = this.trigger.timing() == other.trigger.timing()
 				&& this.trigger.events().equals(other.trigger.events());
-		return sameMoment
-				? new KeptTrigger(this.trigger, this.present, this.function, other.predecessors, other.successors)
-				: this;
+		return new KeptTrigger(
+				with(name(), this.trigger.definition(), state(), other.trigger.kind(),
+						this.trigger.function().orElse(null)),
+				this.present, this.function, sameMoment ? other.predecessors : this.predecessors,
+				sameMoment ? other.successors : this.successors);
+	}
+
+	boolean callsFunctionOf(KeptTrigger other) {
+		return this.trigger.function().isPresent() && this.trigger.function().equals(other.trigger.function());
 	}
 
 	/** Return whether this is what is kept of a trigger. */

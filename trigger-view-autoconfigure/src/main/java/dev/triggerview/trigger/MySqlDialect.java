@@ -1,5 +1,8 @@
 package dev.triggerview.trigger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +16,9 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 
 	/** The definer on a server that runs without accounts; no statement can name it. */
 	private static final String NO_ACCOUNT = "@";
+
+	/** ER_TABLEACCESS_DENIED_ERROR and ER_COLUMNACCESS_DENIED_ERROR. */
+	private static final Set<Integer> TABLE_ACCESS_DENIED = Set.of(1142, 1143);
 
 	@Override
 	public String name() {
@@ -84,6 +90,21 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 	@Override
 	Optional<TableLock> lock(KeptTrigger trigger) {
 		return Optional.of(new LockTables(qualified(trigger.table())));
+	}
+
+	/** The driver lists a table with any right on it. */
+	@Override
+	boolean mayRead(Connection connection, RelationName table) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SELECT 1 FROM " + qualified(table) + " LIMIT 0");
+			return true;
+		}
+		catch (SQLException ex) {
+			if (TABLE_ACCESS_DENIED.contains(ex.getErrorCode())) {
+				return false;
+			}
+			throw ex;
+		}
 	}
 
 	@Override

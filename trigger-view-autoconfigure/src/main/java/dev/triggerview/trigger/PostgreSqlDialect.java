@@ -1,6 +1,8 @@
 package dev.triggerview.trigger;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,6 +112,58 @@ final class PostgreSqlDialect extends TriggerDialect {
 			default -> "ENABLE " + state;
 		};
 		return List.of("ALTER TABLE " + relation(table) + " " + mode + " TRIGGER " + quote(trigger));
+	}
+
+	/** ALTER TABLE disables no trigger of a view. */
+	@Override
+	boolean disables(TriggerTiming timing, RelationKind kind) {
+		return timing != TriggerTiming.INSTEAD_OF && kind != RelationKind.VIEW;
+	}
+
+	@Override
+	boolean keepsDisabled() {
+		return true;
+	}
+
+	/** The function stays: comparisons of databases find it in the catalog. */
+	@Override
+	List<String> dropKept(KeptTrigger trigger) {
+		return List.of("DROP TRIGGER IF EXISTS " + quote(trigger.name()) + " ON " + relation(trigger.table()));
+	}
+
+	@Override
+	List<String> besideKept(KeptTrigger trigger) {
+		return trigger.function();
+	}
+
+	@Override
+	List<String> dropBeside(KeptTrigger trigger) {
+		return trigger.function().isEmpty() ? List.of()
+				: trigger.trigger()
+					.function()
+					.stream()
+					.map((function) -> PostgreSqlFunction.dropUnused(this, function))
+					.toList();
+	}
+
+	@Override
+	KeptTrigger renamedKept(KeptTrigger trigger, String name) {
+		return PostgreSqlFunction.renamed(this, super.renamedKept(trigger, name), trigger);
+	}
+
+	@Override
+	boolean mayRead(Connection connection, RelationName table) throws SQLException {
+		String query = "SELECT pg_catalog.has_schema_privilege(c.relnamespace, 'USAGE')"
+				+ " AND pg_catalog.has_table_privilege(c.oid, 'SELECT') FROM pg_catalog.pg_class c"
+				+ " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+				+ " WHERE n.nspname = ? AND pg_catalog.lower(c.relname) = pg_catalog.lower(?)";
+		try (PreparedStatement statement = connection.prepareStatement(query)) {
+			statement.setString(1, table.schema());
+			statement.setString(2, table.name());
+			try (ResultSet rows = statement.executeQuery()) {
+				return rows.next() && rows.getBoolean(1);
+			}
+		}
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 	List<String> statements() {
 		String signature = this.dialect.qualified(name()) + "()";
 		String create = create(signature);
-		return List.of(refuseForeign(signature), create,
+		return List.of(refuseForeign(this.dialect, name(), this.trigger.name(), this.trigger.table()), create,
 				"COMMENT ON FUNCTION " + signature + " IS " + this.dialect.literal(MARK + NameLimit.sha256(create)));
 	}
 
@@ -92,6 +93,30 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 				MARK, dialect.qualified(present), dialect.quote(wanted.name())));
 	}
 
+	/**
+	 * Give the function of a trigger that the store has the name that belongs to it, so
+	 * that it is not taken for that of the next trigger with the old name.
+	 */
+	static KeptTrigger renamed(PostgreSqlDialect dialect, KeptTrigger trigger, KeptTrigger old) {
+		RelationName function = name(dialect, old.table(), old.name());
+		if (old.function().isEmpty() || old.trigger().function().filter(function::equals).isEmpty()) {
+			return trigger;
+		}
+		RelationName wanted = name(dialect, trigger.table(), trigger.name());
+		String quoted = dialect.quote(wanted.name());
+		List<String> statements = old.function()
+			.stream()
+			.filter((sql) -> !sql.startsWith("DO "))
+			.map((sql) -> new CreateStatement(sql).function(quoted).sql())
+			.toList();
+		return trigger.calling(trigger.name(),
+				new CreateStatement(trigger.trigger().definition()).calling(quoted).sql(), wanted,
+				Stream
+					.concat(Stream.of(refuseForeign(dialect, wanted, trigger.name(), trigger.table())),
+							statements.stream())
+					.toList());
+	}
+
 	/** One statement that runs several. */
 	static String atOnce(PostgreSqlDialect dialect, List<String> statements) {
 		return dollarQuoted("DO ",
@@ -128,8 +153,8 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 		return functions;
 	}
 
-	private String refuseForeign(String signature) {
-		RelationName table = this.trigger.table();
+	private static String refuseForeign(PostgreSqlDialect dialect, RelationName function, String trigger,
+			RelationName table) {
 		return dollarQuoted("DO ",
 				"""
 						DECLARE
@@ -146,10 +171,10 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 						HINT = 'Rename the trigger, or name a function of both as functionName.';
 						END IF;
 						END
-						""".formatted(this.dialect.escaped(signature), MARK,
-						this.dialect.escaped("Function " + name() + " exists and was not created with a trigger"),
-						this.dialect.escaped(this.trigger.name()), this.dialect.escaped(this.dialect.relation(table)),
-						this.dialect.escaped("Function " + name() + " exists and another trigger uses it")));
+						""".formatted(dialect.escaped(dialect.qualified(function) + "()"), MARK,
+						dialect.escaped("Function " + function + " exists and was not created with a trigger"),
+						dialect.escaped(trigger), dialect.escaped(dialect.relation(table)),
+						dialect.escaped("Function " + function + " exists and another trigger uses it")));
 	}
 
 	private String create(String signature) {

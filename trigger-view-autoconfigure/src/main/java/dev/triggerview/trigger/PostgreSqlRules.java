@@ -43,6 +43,8 @@ final class PostgreSqlRules {
 				"test the condition in the body");
 		refuse(!this.trigger.updateColumns().isEmpty(), "updateColumns", "an INSTEAD OF trigger has no columns",
 				"compare the columns in the body");
+		refuse(this.trigger.state() == TriggerState.REPLICA || this.trigger.state() == TriggerState.ALWAYS, "enabled",
+				"an INSTEAD OF trigger has no firing mode", "use true or false");
 		refuse(this.statementLevel, "forEach", "an INSTEAD OF trigger runs for each row", "declare ROW");
 	}
 

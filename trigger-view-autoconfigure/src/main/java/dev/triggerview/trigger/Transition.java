@@ -26,23 +26,32 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 		List<KeptTrigger> dropped = from.stream()
 			.filter((old) -> old.present() && !(replaces() && find(created, old).isPresent()))
 			.toList();
-		List<KeptTrigger> keptMeanwhile = (disables() || to.isEmpty()) ? List.of() : dropped;
+		List<KeptTrigger> keptMeanwhile = to.isEmpty() ? List.of()
+				: dropped.stream().filter((old) -> !this.dialect.disables(old)).toList();
 		List<TriggerStep> steps = new ArrayList<>();
 		add(steps, statements(keptMeanwhile, this.store::keep));
-		steps.addAll(inDatabase(from, created, dropped));
-		add(steps, afterwards(from, to, keptMeanwhile));
+		List<KeptTrigger> keptNow = to.stream().filter((trigger) -> !runs(trigger)).toList();
+		steps.addAll(inDatabase(from, created, dropped, keptNow));
+		add(steps, afterwards(from, keptNow, keptMeanwhile));
 		return steps;
 	}
 
-	private List<TriggerStep> inDatabase(List<KeptTrigger> from, List<KeptTrigger> created, List<KeptTrigger> dropped) {
+	private List<TriggerStep> inDatabase(List<KeptTrigger> from, List<KeptTrigger> created, List<KeptTrigger> dropped,
+			List<KeptTrigger> keptNow) {
 		List<String> statements = new ArrayList<>();
 		from.stream()
 			.filter((old) -> old.present() && find(created, old).isEmpty())
-			.forEach((old) -> statements.addAll(this.dialect.dropOne(old.name(), old.table())));
+			.forEach((old) -> statements.addAll(find(keptNow, old).isPresent() ? this.dialect.dropKept(old)
+					: this.dialect.dropOne(old.name(), old.table())));
+		keptNow.forEach((trigger) -> statements.addAll(this.dialect.besideKept(trigger)));
 		created.forEach(
 				(trigger) -> statements.addAll(find(from, trigger).filter((old) -> old.present() || old.interrupted())
 					.map((old) -> this.dialect.replaced(old, trigger, this.present))
 					.orElseGet(() -> this.dialect.created(trigger, this.present))));
+		from.stream()
+			.filter((old) -> !old.present()
+					&& Stream.concat(created.stream(), keptNow.stream()).noneMatch(old::callsFunctionOf))
+			.forEach((old) -> statements.addAll(this.dialect.dropBeside(old)));
 		return statements.isEmpty() ? List.of()
 				: List.of(step(statements, from.stream().filter(KeptTrigger::present).toList(), created, dropped));
 	}
@@ -71,8 +80,8 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 	}
 
 	/** What is kept from now on, and what need not be kept any more. */
-	private List<String> afterwards(List<KeptTrigger> from, List<KeptTrigger> to, List<KeptTrigger> keptMeanwhile) {
-		List<KeptTrigger> keptNow = to.stream().filter((trigger) -> !runs(trigger)).toList();
+	private List<String> afterwards(List<KeptTrigger> from, List<KeptTrigger> keptNow,
+			List<KeptTrigger> keptMeanwhile) {
 		Stream<String> forgotten = Stream
 			.of(from.stream().filter((old) -> !old.present()), keptMeanwhile.stream(),
 					this.leftovers.stream().filter((leftover) -> find(from, leftover).isPresent()))
@@ -84,11 +93,7 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 	}
 
 	private boolean runs(KeptTrigger trigger) {
-		return disables() || trigger.state() != TriggerState.DISABLED;
-	}
-
-	private boolean disables() {
-		return this.dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE;
+		return this.dialect.disables(trigger) || trigger.state() != TriggerState.DISABLED;
 	}
 
 	private boolean replaces() {

@@ -75,7 +75,7 @@ public final class TriggerCatalog {
 	/** The triggers that only our store has, because the database cannot disable one. */
 	private static Stream<Trigger> disabled(TriggerDialect dialect, Connection connection, @Nullable String catalog,
 			List<Trigger> present) throws SQLException {
-		if (dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE) {
+		if (!dialect.keepsDisabled()) {
 			return Stream.of();
 		}
 		String read = (catalog != null) ? catalog : connection.getCatalog();

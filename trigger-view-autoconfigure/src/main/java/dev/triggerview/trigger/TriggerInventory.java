@@ -163,12 +163,14 @@ public final class TriggerInventory {
 
 	/** Return the steps that bring triggers into a state. */
 	public List<TriggerStep> setState(List<KeptTrigger> existing, TriggerState state) {
-		if (this.dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE) {
-			return steps(existing.stream()
-				.flatMap((trigger) -> this.dialect.setState(trigger.name(), trigger.table(), state).stream())
-				.toList());
-		}
-		return change(existing, existing.stream().map((trigger) -> trigger.withState(state)).toList());
+		List<String> statements = existing.stream()
+			.filter(this.dialect::disables)
+			.flatMap((trigger) -> this.dialect.setState(trigger.name(), trigger.table(), state).stream())
+			.toList();
+		List<KeptTrigger> others = existing.stream().filter((trigger) -> !this.dialect.disables(trigger)).toList();
+		List<TriggerStep> kept = others.isEmpty() ? List.of()
+				: change(others, others.stream().map((trigger) -> trigger.withState(state)).toList());
+		return Stream.concat(steps(statements).stream(), kept.stream()).toList();
 	}
 
 	/**
@@ -179,6 +181,7 @@ public final class TriggerInventory {
 		Function<KeptTrigger, String> newName = (trigger) -> this.dialect.splitEvents()
 			.renamed(trigger.name(), from, to);
 		List<String> statements = existing.stream()
+			.filter(KeptTrigger::present)
 			.flatMap((trigger) -> this.dialect.renamed(trigger, newName.apply(trigger)).stream())
 			.toList();
 		if (!statements.isEmpty()) {
@@ -188,13 +191,8 @@ public final class TriggerInventory {
 		return change(existing,
 				existing.stream()
 					.filter((trigger) -> !done.contains(newName.apply(trigger)))
-					.map((trigger) -> renamed(trigger, newName.apply(trigger)))
+					.map((trigger) -> this.dialect.renamedKept(trigger, newName.apply(trigger)))
 					.toList());
-	}
-
-	private KeptTrigger renamed(KeptTrigger trigger, String name) {
-		String definition = new CreateStatement(trigger.trigger().definition()).named(this.dialect.quote(name)).sql();
-		return trigger.with(name, definition, trigger.state());
 	}
 
 	/** Return the steps that lead from triggers to others; no others drop them. */

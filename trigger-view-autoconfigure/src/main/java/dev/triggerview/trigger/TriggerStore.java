@@ -49,13 +49,17 @@ public final class TriggerStore {
 	}
 
 	/**
-	 * Return the stores of all catalogs and schemas: it need not be in that of its
-	 * triggers.
+	 * Return the stores of all catalogs and schemas that the account may read: it need
+	 * not be in that of its triggers.
 	 */
 	static List<TriggerStore> all(TriggerDialect dialect, Connection connection) throws SQLException {
-		return tables(connection, null, null).stream()
-			.map((found) -> new TriggerStore(dialect, found.catalog(), found.schema()))
-			.toList();
+		List<TriggerStore> stores = new ArrayList<>();
+		for (RelationName found : tables(connection, null, null)) {
+			if (dialect.mayRead(connection, found)) {
+				stores.add(new TriggerStore(dialect, found.catalog(), found.schema()));
+			}
+		}
+		return stores;
 	}
 
 	/** Return whether the table exists; one that was found is not looked for again. */
