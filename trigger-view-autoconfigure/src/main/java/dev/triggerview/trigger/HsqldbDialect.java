@@ -40,7 +40,7 @@ final class HsqldbDialect extends TriggerDialect {
 	Set<TriggerFeature> features() {
 		return EnumSet.of(TriggerFeature.BEFORE, TriggerFeature.INSTEAD_OF, TriggerFeature.ROW_LEVEL,
 				TriggerFeature.STATEMENT_LEVEL, TriggerFeature.UPDATE_COLUMNS, TriggerFeature.WHEN,
-				TriggerFeature.ROW_NAMES);
+				TriggerFeature.ROW_NAMES, TriggerFeature.FOLLOWS);
 	}
 
 	@Override
@@ -103,10 +103,10 @@ final class HsqldbDialect extends TriggerDialect {
 	 */
 	@Override
 	String referencing(TriggerDefinition trigger) {
-		if (effectiveLevel(trigger) == TriggerLevel.STATEMENT) {
-			return "";
-		}
-		return "REFERENCING" + RowNames.of(trigger, " OLD ROW AS ", " NEW ROW AS ");
+		String place = (trigger.order().follows() != null) ? "BEFORE " + quote(trigger.order().follows()) : "";
+		String rows = (effectiveLevel(trigger) == TriggerLevel.STATEMENT) ? ""
+				: "REFERENCING" + RowNames.of(trigger, " OLD ROW AS ", " NEW ROW AS ");
+		return (place + "\n" + rows).strip();
 	}
 
 	@Override

@@ -73,6 +73,17 @@ class FiringOrderTests {
 		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
 	}
 
+	@Test
+	void aTriggerFollowsTheOneItNames() throws Exception {
+		this.changelog.update("dropTrigger: { triggerName: item_third, tableName: item }");
+		this.changelog.update(Tagging.create("item_third", "third", "follows: item_first"));
+		assertThat(tagsOfInsert()).containsExactly("first", "third", "second");
+		this.changelog.update(Tagging.create("item_third", "third", "follows: item_second, replaceIfExists: true"));
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first", "third", "second");
+	}
+
 	private List<String> tagsOfInsert() {
 		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
 		return this.database.column("select tag from item_log");

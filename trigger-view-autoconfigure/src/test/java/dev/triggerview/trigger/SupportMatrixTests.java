@@ -79,7 +79,8 @@ class SupportMatrixTests {
 						  in between finds none, and fails.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
-						- PostgreSQL: an `INSTEAD OF` trigger cannot be disabled; the server refuses it.
+						- PostgreSQL: the server disables no trigger of a view. One that is disabled is kept in
+						  `TRIGGER_VIEW_STORE`, as on the databases that disable none.
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.
