@@ -52,15 +52,16 @@ final class RunningChange {
 
 	private TriggerInventory inventory;
 
+	/** Of the one declaration that the change makes. */
+	private TriggerStore.@Nullable Remembered remembered;
+
 	private RunningChange(TriggerChange change, Database database, JdbcConnection connection) throws SQLException {
 		this.change = change;
 		this.database = database;
 		this.dialect = TriggerDialect.of(database.getShortName());
 		this.connection = connection.getUnderlyingConnection();
 		this.names = new TriggerNames(database);
-		RelationName ownTables = this.names.relation(database.getLiquibaseCatalogName(),
-				database.getLiquibaseSchemaName(), TriggerStore.TABLE);
-		this.store = new TriggerStore(this.dialect, ownTables.catalog(), ownTables.schema());
+		this.store = this.names.store();
 		if (this.dialect.writesFirst()) {
 			writeNothing();
 		}
@@ -122,14 +123,17 @@ final class RunningChange {
 	List<KeptTrigger> find(TriggerDefinition declared) {
 		Set<String> all = new DeclaredBefore(this.change, this.database).names(declared.name(), declared.table(), true);
 		all.addAll(this.dialect.triggerNames(declared));
-		all.addAll(declaredNames(declared));
+		all.addAll(remembered(declared).names());
 		return find(all);
 	}
 
 	/** A change set that runs on change may have declared other events before. */
-	private List<String> declaredNames(TriggerDefinition declared) {
+	private TriggerStore.Remembered remembered(TriggerDefinition declared) {
 		try {
-			return this.store.exists(this.connection) ? this.store.declaredNames(this.connection, declared) : List.of();
+			if (this.remembered == null) {
+				this.remembered = this.store.remembered(this.connection, declared);
+			}
+			return this.remembered;
 		}
 		catch (SQLException ex) {
 			throw failure(this.change, this.database, ex);
@@ -270,12 +274,7 @@ final class RunningChange {
 
 	/** Return whether triggers are what a declaration became when it was last made. */
 	boolean isUnchanged(TriggerDefinition declared, List<KeptTrigger> present) {
-		try {
-			return this.store.exists(this.connection) && this.store.isDeclared(this.connection, declared, present);
-		}
-		catch (SQLException ex) {
-			throw failure(this.change, this.database, ex);
-		}
+		return this.store.isDeclared(remembered(declared), declared, present);
 	}
 
 	/**
@@ -323,6 +322,18 @@ final class RunningChange {
 			all.add(TriggerStep.of(this.store.forgetFormer(key)));
 		}
 		return TriggerStatements.of(this.dialect, this.connection, all);
+	}
+
+	/**
+	 * Return the statements of a script that leads back to what was there before; empty
+	 * if that is not known.
+	 */
+	Optional<SqlStatement[]> scriptBack(Collection<String> names) {
+		return former().map((triggers) -> {
+			List<String> all = new ArrayList<>(this.inventory.script(names, relation(), triggers));
+			all.add(this.store.forgetFormer(String.valueOf(this.change.keyInStore())));
+			return TriggerStatements.of(this.dialect, all);
+		});
 	}
 
 	/** Return a statement that remembers what the declaration has become by then. */

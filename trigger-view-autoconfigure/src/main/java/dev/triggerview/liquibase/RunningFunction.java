@@ -42,9 +42,7 @@ final class RunningFunction {
 		this.dialect = change.dialect(database);
 		this.connection = RunningChange.connection(database);
 		TriggerNames names = new TriggerNames(database);
-		RelationName ownTables = names.relation(database.getLiquibaseCatalogName(), database.getLiquibaseSchemaName(),
-				TriggerStore.TABLE);
-		this.store = new TriggerStore(this.dialect.triggers(), ownTables.catalog(), ownTables.schema());
+		this.store = names.store();
 		this.all = FunctionCatalog.functions(this.connection,
 				names.catalog(change.getCatalogName(), change.getSchemaName()));
 	}

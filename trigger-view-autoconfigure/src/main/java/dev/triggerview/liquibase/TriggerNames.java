@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerStore;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.structure.DatabaseObject;
@@ -57,6 +58,13 @@ final class TriggerNames {
 		boolean schemas = this.database.supports(Schema.class);
 		return new RelationName(schemas ? blankToNull(catalog) : catalog(catalog, schema),
 				schemas ? schema(blankToNull(schema)) : null, object(name));
+	}
+
+	/** Return our store, which is beside Liquibase's own tables. */
+	TriggerStore store() {
+		RelationName table = relation(this.database.getLiquibaseCatalogName(), this.database.getLiquibaseSchemaName(),
+				TriggerStore.TABLE);
+		return new TriggerStore(TriggerDialect.of(this.database.getShortName()), table.catalog(), table.schema());
 	}
 
 	/**

@@ -62,8 +62,39 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 			.toList();
 	}
 
+	/** The statements that undo what {@link #assembled} sets for the session. */
+	List<String> restoreSession() {
+		return List.of();
+	}
+
 	CreateStatement placed(CreateStatement create, KeptTrigger trigger, Collection<String> present) {
 		return create;
+	}
+
+	/**
+	 * Return whether the database itself disables a trigger; otherwise our store keeps it
+	 * meanwhile.
+	 */
+	public final boolean disables(TriggerDefinition trigger) {
+		return disables(trigger.timing(), RelationKind.TABLE);
+	}
+
+	final boolean disables(KeptTrigger trigger) {
+		return disables(trigger.trigger().timing(), trigger.trigger().kind());
+	}
+
+	boolean disables(TriggerTiming timing, RelationKind kind) {
+		return features().contains(TriggerFeature.DISABLED);
+	}
+
+	/** Whether our store may have disabled triggers. */
+	boolean keepsDisabled() {
+		return !features().contains(TriggerFeature.DISABLED);
+	}
+
+	/** Whether the account may read a table that the driver lists. */
+	boolean mayRead(Connection connection, RelationName table) throws SQLException {
+		return true;
 	}
 
 	/** Drop a trigger that the store keeps because it is disabled. */

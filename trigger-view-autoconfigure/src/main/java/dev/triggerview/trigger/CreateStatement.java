@@ -19,12 +19,39 @@ record CreateStatement(String sql) {
 
 	/** Give it another name, in the schema it names. */
 	CreateStatement named(String quotedName) {
+		return nameAfter(beforeName(tokens()), quotedName);
+	}
+
+	/** Let it name no database for trigger and table (MySQL, MariaDB). */
+	CreateStatement unqualified() {
+		CreateStatement table = unqualified(find(tokens(), 0, "ON"));
+		return table.unqualified(beforeName(table.tokens()));
+	}
+
+	/** Let it name a database for trigger and table. */
+	CreateStatement qualified(String quotedDatabase) {
+		CreateStatement local = unqualified();
+		List<SqlToken> tokens = local.tokens();
+		int table = tokens.get(find(tokens, 0, "ON") + 1).start();
+		int name = tokens.get(local.beforeName(tokens) + 1).start();
+		return local.insert(table, quotedDatabase + ".").insert(name, quotedDatabase + ".");
+	}
+
+	private CreateStatement unqualified(int before) {
 		List<SqlToken> tokens = tokens();
-		int name = find(tokens, 0, "TRIGGER") + 1;
-		if (tokens.get(name).isAnyOf("IF")) {
-			name = find(tokens, name, "EXISTS") + 1;
-		}
-		return nameAfter(name - 1, quotedName);
+		boolean qualified = tokens.get(before + 2).isAnyOf(".");
+		return qualified ? new CreateStatement(this.sql.substring(0, tokens.get(before + 1).start())
+				+ this.sql.substring(tokens.get(before + 3).start())) : this;
+	}
+
+	private int beforeName(List<SqlToken> tokens) {
+		int trigger = find(tokens, 0, "TRIGGER");
+		return tokens.get(trigger + 1).isAnyOf("IF") ? find(tokens, trigger, "EXISTS") : trigger;
+	}
+
+	/** Let it be on another table of the same schema. */
+	CreateStatement on(String quotedTable) {
+		return nameAfter(find(tokens(), 0, "ON"), quotedTable);
 	}
 
 	/** Let it call another function of the same schema (PostgreSQL). */

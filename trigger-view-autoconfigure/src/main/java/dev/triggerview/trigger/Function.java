@@ -49,6 +49,16 @@ public record Function(RelationName name, List<String> argumentTypes, String spe
 				this.remarks);
 	}
 
+	Function withName(RelationName other) {
+		return new Function(other, this.argumentTypes, this.specificName, this.language, this.definition, this.callers,
+				this.remarks);
+	}
+
+	Function withCallers(List<Caller> others) {
+		return new Function(this.name, this.argumentTypes, this.specificName, this.language, this.definition, others,
+				this.remarks);
+	}
+
 	@Override
 	public int compareTo(Function other) {
 		return ORDER.compare(this, other);

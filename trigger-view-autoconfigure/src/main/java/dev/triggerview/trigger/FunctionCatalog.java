@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public final class FunctionCatalog {
 			TriggerDialect dialect = TriggerDialect.of(connection);
 			database = dialect.name();
 			Optional<FunctionDialect> functions = FunctionDialect.of(dialect.shortName());
-			return functions.isPresent() ? read(connection, functions.get(), catalog) : List.of();
+			return functions.isPresent()
+					? withDisabledCallers(connection, dialect, read(connection, functions.get(), catalog)) : List.of();
 		}
 		catch (SQLException ex) {
 			throw new TriggerCatalogException(database, ex);
@@ -61,6 +63,37 @@ public final class FunctionCatalog {
 			}
 			return functions.stream().sorted().toList();
 		}
+	}
+
+	/** A trigger that only our store has still owns its function. */
+	private static List<Function> withDisabledCallers(Connection connection, TriggerDialect dialect,
+			List<Function> functions) throws SQLException {
+		if (functions.stream().noneMatch(FunctionCatalog::isLeftBehind)) {
+			return functions;
+		}
+		List<KeptTrigger> kept = new ArrayList<>();
+		for (TriggerStore store : TriggerStore.all(dialect, connection)) {
+			kept.addAll(store.kept(connection));
+		}
+		return functions.stream()
+			.map((function) -> isLeftBehind(function) ? function.withCallers(callers(function, kept)) : function)
+			.toList();
+	}
+
+	private static boolean isLeftBehind(Function function) {
+		return function.generated() && function.callers().isEmpty();
+	}
+
+	private static List<Function.Caller> callers(Function function, List<KeptTrigger> kept) {
+		return kept.stream()
+			.filter((trigger) -> trigger.trigger()
+				.function()
+				.filter((name) -> name.name().equals(function.name().name())
+						&& Objects.equals(name.schema(), function.name().schema()))
+				.isPresent())
+			.map((trigger) -> new Function.Caller(RelationName.of(trigger.table().schema(), trigger.table().name()),
+					trigger.name()))
+			.toList();
 	}
 
 	private static Map<String, FunctionRow> rows(Connection connection, String sql, @Nullable String catalog)

@@ -98,13 +98,22 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 				sameMoment ? other.successors : this.successors);
 	}
 
+	KeptTrigger at(RelationName table, String definition) {
+		Trigger old = this.trigger;
+		return new KeptTrigger(
+				new Trigger(name(), table, old.kind(), old.timing(), old.events(), old.updateColumns(), old.level(),
+						old.when(), definition, state(), old.valid(), old.position(), old.definer(), old.sqlMode(),
+						old.function(), old.constraint(), old.remarks()),
+				this.present, this.function, this.predecessors, this.successors);
+	}
+
 	boolean callsFunctionOf(KeptTrigger other) {
 		return this.trigger.function().isPresent() && this.trigger.function().equals(other.trigger.function());
 	}
 
 	/** Return whether this is what is kept of a trigger. */
 	boolean isOf(Trigger other) {
-		return name().equals(other.name()) && table().equals(other.table());
+		return name().equals(other.name()) && table().isSame(other.table());
 	}
 
 	/** Return the trigger as a definition whose action is its complete statement. */

@@ -86,6 +86,11 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 			.orElseGet(() -> super.assembled(trigger, create));
 	}
 
+	@Override
+	List<String> restoreSession() {
+		return List.of("SET sql_mode = COALESCE(@trigger_view_sql_mode, @@sql_mode)");
+	}
+
 	/** Each statement on a trigger commits, and a lock of tables outlives that. */
 	@Override
 	Optional<TableLock> lock(KeptTrigger trigger) {

@@ -37,6 +37,21 @@ public record RelationName(@Nullable String catalog, @Nullable String schema, St
 		return new RelationName(this.catalog, this.schema, other);
 	}
 
+	/**
+	 * Return whether this names the same object of one database as another name, which
+	 * may leave out parts. A catalog tells objects apart only where there are no schemas:
+	 * elsewhere it is the database, which may have been renamed.
+	 */
+	boolean isSame(RelationName other) {
+		boolean schemas = this.schema != null && other.schema != null;
+		return this.name.equals(other.name) && isOrAny(this.schema, other.schema)
+				&& (schemas || isOrAny(this.catalog, other.catalog));
+	}
+
+	private static boolean isOrAny(@Nullable String first, @Nullable String second) {
+		return first == null || second == null || first.equals(second);
+	}
+
 	/** Return the parts that are known, separated by dots, for people to read. */
 	@Override
 	public String toString() {

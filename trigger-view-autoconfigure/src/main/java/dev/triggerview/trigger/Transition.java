@@ -60,7 +60,9 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 	private TriggerStep step(List<String> statements, List<KeptTrigger> former, List<KeptTrigger> created,
 			List<KeptTrigger> dropped) {
 		if (created.isEmpty() || (created.size() == 1 && dropped.isEmpty())) {
-			return TriggerStep.of(statements);
+			List<String> restore = this.dialect.restoreSession();
+			return (statements.size() == 1 || restore.isEmpty()) ? TriggerStep.of(statements)
+					: TriggerStep.undone(statements, restore);
 		}
 		Optional<TableLock> lock = former.stream().findFirst().flatMap(this.dialect::lock);
 		if (lock.isPresent()) {
@@ -75,7 +77,9 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 			.filter((trigger) -> find(former, trigger).isEmpty())
 			.flatMap((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()).stream());
 		return Stream
-			.concat(drops, former.stream().flatMap((old) -> this.dialect.replaced(old, old, this.present).stream()))
+			.of(this.dialect.restoreSession().stream(), drops,
+					former.stream().flatMap((old) -> this.dialect.replaced(old, old, this.present).stream()))
+			.flatMap((part) -> part)
 			.toList();
 	}
 

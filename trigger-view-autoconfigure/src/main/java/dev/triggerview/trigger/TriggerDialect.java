@@ -96,32 +96,6 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return (recreated || rewritten().contains(feature)) ? Support.REWRITTEN : Support.NONE;
 	}
 
-	/**
-	 * Return whether the database itself disables a trigger; otherwise our store keeps it
-	 * meanwhile.
-	 */
-	public final boolean disables(TriggerDefinition trigger) {
-		return disables(trigger.timing(), RelationKind.TABLE);
-	}
-
-	final boolean disables(KeptTrigger trigger) {
-		return disables(trigger.trigger().timing(), trigger.trigger().kind());
-	}
-
-	boolean disables(TriggerTiming timing, RelationKind kind) {
-		return support(TriggerFeature.DISABLED) == Support.NATIVE;
-	}
-
-	/** Whether our store may have disabled triggers. */
-	boolean keepsDisabled() {
-		return support(TriggerFeature.DISABLED) != Support.NATIVE;
-	}
-
-	/** Whether the account may read a table that the driver lists. */
-	boolean mayRead(Connection connection, RelationName table) throws SQLException {
-		return true;
-	}
-
 	/** Return whether a rollback of the transaction undoes statements on triggers. */
 	public final boolean transactionalDdl() {
 		return features().contains(TriggerFeature.TRANSACTIONAL_DDL);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,31 @@ public final class TriggerInventory {
 				store.exists(connection) ? store.kept(connection) : List.of());
 	}
 
+	/**
+	 * Return the statements by which what is kept of the triggers of a table or view
+	 * follows it to a new name, as the triggers that are there do.
+	 * @throws SQLException if the database or the store cannot be read
+	 */
+	public static List<String> followRenaming(Connection connection, TriggerStore store, RelationName relation,
+			RelationName renamed) throws SQLException {
+		if (!store.exists(connection)) {
+			return List.of();
+		}
+		TriggerDialect dialect = TriggerDialect.of(connection);
+		return store.kept(connection, relation.name())
+			.stream()
+			.filter((trigger) -> isBeside(dialect, relation, trigger.table())
+					&& dialect.isSameName(relation.name(), trigger.table().name()))
+			.flatMap((trigger) -> Stream.concat(Stream.of(store.forget(trigger)),
+					store.keep(trigger.at(trigger.table().sibling(renamed.name()), on(dialect, trigger, renamed)))
+						.stream()))
+			.toList();
+	}
+
+	private static String on(TriggerDialect dialect, KeptTrigger trigger, RelationName relation) {
+		return new CreateStatement(trigger.trigger().definition()).on(dialect.quote(relation.name())).sql();
+	}
+
 	private static TriggerInventory of(Connection connection, TriggerStore store, RelationName any,
 			List<Trigger> present, List<KeptTrigger> allKept) throws SQLException {
 		TriggerDialect dialect = TriggerDialect.of(connection);
@@ -161,6 +187,25 @@ public final class TriggerInventory {
 			.orElse(part);
 	}
 
+	/**
+	 * Return statements that drop the table or view of the triggers and create it anew,
+	 * with those that create its triggers again afterwards. A failure, or a crash, in
+	 * between loses none.
+	 */
+	public List<String> recreate(List<String> statements) {
+		List<KeptTrigger> lost = this.triggers.stream()
+			.filter(KeptTrigger::present)
+			.sorted(Comparator.comparingInt((trigger) -> trigger.trigger().position()))
+			.toList();
+		boolean kept = !this.dialect.transactionalDdl();
+		List<String> all = new ArrayList<>();
+		lost.forEach((trigger) -> all.addAll(kept ? this.store.keep(trigger) : List.of()));
+		all.addAll(statements);
+		lost.forEach((trigger) -> all.addAll(this.dialect.created(trigger, present())));
+		lost.forEach((trigger) -> all.addAll(kept ? List.of(this.store.forget(trigger)) : List.of()));
+		return all;
+	}
+
 	/** Return the steps that bring triggers into a state. */
 	public List<TriggerStep> setState(List<KeptTrigger> existing, TriggerState state) {
 		List<String> statements = existing.stream()
@@ -198,6 +243,28 @@ public final class TriggerInventory {
 	/** Return the steps that lead from triggers to others; no others drop them. */
 	public List<TriggerStep> change(List<KeptTrigger> from, List<KeptTrigger> to) {
 		return new Transition(this.dialect, this.store, present(), this.leftovers).steps(from, to);
+	}
+
+	/**
+	 * Return statements for a script that restores triggers, whatever is there by the
+	 * time that it runs.
+	 * @param names the names of those that shall not be there unless they are restored
+	 */
+	public List<String> script(Collection<String> names, RelationName table, List<KeptTrigger> former) {
+		List<String> statements = new ArrayList<>();
+		names.stream()
+			.filter((name) -> former.stream().noneMatch((old) -> old.name().equals(name)))
+			.forEach((name) -> statements.addAll(this.dialect.dropOne(name, table)));
+		for (KeptTrigger old : former) {
+			if (old.state() != TriggerState.DISABLED || this.dialect.disables(old)) {
+				statements.addAll(this.dialect.replaced(old, old, present()));
+				continue;
+			}
+			statements.addAll(this.dialect.dropKept(old));
+			statements.addAll(this.dialect.besideKept(old));
+			statements.addAll(this.store.keep(old));
+		}
+		return statements;
 	}
 
 	private Collection<String> present() {

@@ -37,6 +37,8 @@ public final class TriggerStore {
 
 	private final RelationName table;
 
+	private final StoreHome home;
+
 	private boolean found;
 
 	/**
@@ -46,6 +48,7 @@ public final class TriggerStore {
 	public TriggerStore(TriggerDialect dialect, @Nullable String catalog, @Nullable String schema) {
 		this.dialect = dialect;
 		this.table = new RelationName(catalog, schema, TABLE);
+		this.home = new StoreHome(dialect, catalog);
 	}
 
 	/**
@@ -98,7 +101,7 @@ public final class TriggerStore {
 
 	/** Return the statements that keep what was there before a change. */
 	public List<String> rememberFormer(String change, List<KeptTrigger> former) {
-		return put(FORMER, subject(change), KeptText.write(former));
+		return put(FORMER, subject(change), write(former));
 	}
 
 	/** Return the statement that forgets what was there before a change. */
@@ -108,17 +111,18 @@ public final class TriggerStore {
 
 	/** Return what was there before a change, or empty if that is not known. */
 	public Optional<List<KeptTrigger>> former(Connection connection, String change) throws SQLException {
-		return get(connection, FORMER, subject(change)).map(KeptText::read);
+		return get(connection, FORMER, subject(change)).map(this::read);
 	}
 
 	/** Return the statements that keep functions that were there before a change. */
 	public List<String> rememberFormerFunctions(String change, List<Function> former) {
-		return put(FORMER, subject(change), KeptFunctions.write(former));
+		return put(FORMER, subject(change), KeptFunctions.write(former.stream().map(this.home::leave).toList()));
 	}
 
 	/** Return the functions that were there before a change, or empty if not known. */
 	public Optional<List<Function>> formerFunctions(Connection connection, String change) throws SQLException {
-		return get(connection, FORMER, subject(change)).map(KeptFunctions::read);
+		return get(connection, FORMER, subject(change))
+			.map((text) -> KeptFunctions.read(text).stream().map(this.home::enter).toList());
 	}
 
 	/**
@@ -129,27 +133,20 @@ public final class TriggerStore {
 		return put(DECLARED, subject(declared.name(), declared.table()), declaration(declared, created) + "|" + names);
 	}
 
+	/** Return what a declaration of this name became when it was last made. */
+	public Remembered remembered(Connection connection, TriggerDefinition declared) throws SQLException {
+		String text = exists(connection)
+				? get(connection, DECLARED, subject(declared.name(), declared.table())).orElse("") : "";
+		String[] parts = text.split("\\|", 2);
+		return new Remembered(parts[0], (parts.length > 1) ? KeptText.list(parts[1]) : List.of());
+	}
+
 	/**
 	 * Return whether triggers are what a declaration once became, and none has been
 	 * changed by other means since.
 	 */
-	public boolean isDeclared(Connection connection, TriggerDefinition declared, List<KeptTrigger> present)
-			throws SQLException {
-		return declared(connection, declared).get(0).equals(declaration(declared, present));
-	}
-
-	/**
-	 * Return the names of the triggers that a declaration of this name became, which may
-	 * have had other events.
-	 */
-	public List<String> declaredNames(Connection connection, TriggerDefinition declared) throws SQLException {
-		return declared(connection, declared).stream().skip(1).flatMap((text) -> KeptText.list(text).stream()).toList();
-	}
-
-	/** What identifies the declaration, and the names of its triggers. */
-	private List<String> declared(Connection connection, TriggerDefinition declared) throws SQLException {
-		String text = get(connection, DECLARED, subject(declared.name(), declared.table())).orElse("");
-		return List.of(text.split("\\|", 2));
+	public boolean isDeclared(Remembered remembered, TriggerDefinition declared, List<KeptTrigger> present) {
+		return remembered.hash().equals(declaration(declared, present));
 	}
 
 	private String declaration(TriggerDefinition declared, List<KeptTrigger> created) {
@@ -163,7 +160,7 @@ public final class TriggerStore {
 	}
 
 	List<String> keep(KeptTrigger trigger) {
-		return put(DISABLED, keptSubject(trigger), KeptText.write(List.of(trigger)));
+		return put(DISABLED, keptSubject(trigger), write(List.of(trigger)));
 	}
 
 	String forget(KeptTrigger trigger) {
@@ -200,7 +197,7 @@ public final class TriggerStore {
 				contents.merge(rows.getString(1), rows.getString(2), String::concat);
 			}
 		}
-		return contents.values().stream().flatMap((text) -> KeptText.read(text).stream()).toList();
+		return contents.values().stream().flatMap((text) -> read(text).stream()).toList();
 	}
 
 	private Optional<String> get(Connection connection, String purpose, String subject) throws SQLException {
@@ -233,7 +230,15 @@ public final class TriggerStore {
 	}
 
 	private String subject(String trigger, RelationName relation) {
-		return subject(this.dialect.qualified(relation) + "." + this.dialect.quote(trigger));
+		return subject(this.dialect.qualified(this.home.leave(relation)) + "." + this.dialect.quote(trigger));
+	}
+
+	private String write(List<KeptTrigger> triggers) {
+		return KeptText.write(triggers.stream().map(this.home::leave).toList());
+	}
+
+	private List<KeptTrigger> read(String text) {
+		return KeptText.read(text).stream().map(this.home::enter).toList();
 	}
 
 	private static String subject(String text) {
@@ -248,6 +253,16 @@ public final class TriggerStore {
 	@Override
 	public String toString() {
 		return Objects.toString(this.table);
+	}
+
+	/**
+	 * What a declaration became in the catalog.
+	 *
+	 * @param hash tells the declaration and its triggers from others
+	 * @param names the names of the triggers, which may have had other events
+	 */
+	public record Remembered(String hash, List<String> names) {
+
 	}
 
 }

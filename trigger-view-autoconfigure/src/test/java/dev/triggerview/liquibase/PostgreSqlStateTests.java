@@ -1,11 +1,14 @@
 package dev.triggerview.liquibase;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
 import dev.triggerview.trigger.TriggerState;
@@ -46,6 +49,35 @@ class PostgreSqlStateTests {
 	@AfterEach
 	void empty() throws Exception {
 		this.changelog.run(Liquibase::dropAll);
+	}
+
+	@Test
+	void theFunctionOfADisabledTriggerOfAViewBelongsToIt() throws Exception {
+		this.changelog.update("createView: { viewName: items, selectQuery: select id from item }");
+		this.changelog.update(Tagging.create("items_written", "first", "")
+			.replace("tableName: item", "tableName: items")
+			.replace("AFTER", "INSTEAD OF"));
+		List<dev.triggerview.trigger.Function> before = functions();
+		this.changelog.update("disableTrigger: { triggerName: items_written, tableName: items }");
+		assertThat(functions()).isEqualTo(before).allMatch((function) -> function.callers().size() == 1);
+	}
+
+	@Test
+	void theStoreOfAnotherAccountIsLeftAlone() throws Exception {
+		this.changelog.update("disableTrigger: { triggerName: item_written, tableName: item }");
+		this.database.execute("drop role if exists reporting", "create role reporting",
+				"grant usage on schema public to reporting");
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("set role reporting");
+			assertThat(TriggerCatalog.triggers(connection)).hasSize(1);
+		}
+	}
+
+	private List<dev.triggerview.trigger.Function> functions() throws Exception {
+		try (Connection connection = this.database.connect()) {
+			return FunctionCatalog.functions(connection);
+		}
 	}
 
 	@ParameterizedTest
