@@ -286,15 +286,12 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	}
 
 	private boolean skipped(Database database) {
-		List<TriggerProblem> unsupported = skips() ? unsupported(database) : List.of();
+		List<TriggerProblem> unsupported = skips()
+				? TriggerDialect.of(database.getShortName()).problems(definition(database)) : List.of();
 		unsupported.forEach((problem) -> Scope.getCurrentScope()
 			.getLog(CreateTriggerChange.class)
 			.warning("Skipped a trigger that is not supported: " + problem));
 		return !unsupported.isEmpty();
-	}
-
-	private List<TriggerProblem> unsupported(Database database) {
-		return TriggerDialect.of(database.getShortName()).problems(definition(database));
 	}
 
 	private boolean replaces() {
@@ -324,7 +321,9 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		if (replaces(dialect, definition) && isRunning(database)) {
 			return new TriggerReplacement(this, RunningChange.of(this, database)).rollBack(definition);
 		}
-		return TriggerStatements.of(dialect, dialect.drop(definition));
+		Optional<SqlStatement[]> back = replaces(dialect, definition)
+				? scriptBack(database, dialect.triggerNames(definition)) : Optional.empty();
+		return back.orElseGet(() -> TriggerStatements.of(dialect, dialect.drop(definition)));
 	}
 
 	@Override

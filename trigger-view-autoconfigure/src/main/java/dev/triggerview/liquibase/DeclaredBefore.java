@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.Change;
+import liquibase.change.core.RenameTableChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
@@ -49,13 +52,31 @@ final class DeclaredBefore {
 
 	/** Return what declares a trigger, with the parameters of {@link #names}. */
 	Stream<TriggerDefinition> declarations(String trigger, RelationName table, boolean tableKnown) {
+		Set<RelationName> tables = withFormerNames(table);
 		return changes().filter(CreateTriggerChange.class::isInstance)
 			.map(CreateTriggerChange.class::cast)
 			.filter((declared) -> trigger.equalsIgnoreCase(declared.getTriggerName()))
 			.map((declared) -> declared.definitionIfPossible(this.database))
 			.flatMap(Optional::stream)
 			.filter((declared) -> declared.name().equals(trigger))
-			.filter((declared) -> declared.table().equals(tableKnown ? table : table.sibling(declared.table().name())));
+			.filter((declared) -> !tableKnown ? declared.table().equals(table.sibling(declared.table().name()))
+					: tables.contains(declared.table()));
+	}
+
+	/** A table keeps its triggers when it gets another name. */
+	private Set<RelationName> withFormerNames(RelationName table) {
+		TriggerNames names = new TriggerNames(this.database);
+		List<RenameTableChange> renamings = new ArrayList<>(
+				changes().filter(RenameTableChange.class::isInstance).map(RenameTableChange.class::cast).toList());
+		Collections.reverse(renamings);
+		Set<RelationName> tables = new LinkedHashSet<>(List.of(table));
+		for (RenameTableChange renaming : renamings) {
+			if (tables.contains(
+					names.relation(renaming.getCatalogName(), renaming.getSchemaName(), renaming.getNewTableName()))) {
+				tables.add(table.sibling(names.object(renaming.getOldTableName())));
+			}
+		}
+		return tables;
 	}
 
 	private Stream<RenameTriggerChange> renamings(String trigger) {

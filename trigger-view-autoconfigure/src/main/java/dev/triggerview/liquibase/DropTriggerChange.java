@@ -83,8 +83,9 @@ public class DropTriggerChange extends NamedTriggerChange {
 	public SqlStatement[] generateRollbackStatements(Database database) throws RollbackImpossibleException {
 		String trigger = getTriggerName();
 		if (trigger == null || !isRunning(database)) {
-			throw new RollbackImpossibleException("What trigger " + trigger + " was before dropTrigger, only a"
-					+ " rollback with a connection to the database knows; run it there or add a rollback block");
+			return scriptBack(database, List.of()).orElseThrow(() -> new RollbackImpossibleException("What trigger "
+					+ trigger + " was before dropTrigger, only a database knows in which dropTrigger was made with a"
+					+ " connection; run the rollback there or add a rollback block"));
 		}
 		RunningChange running = RunningChange.of(this, database);
 		List<KeptTrigger> former = running.former()

@@ -62,7 +62,7 @@ final class RunningChange {
 		this.connection = connection.getUnderlyingConnection();
 		this.names = new TriggerNames(database);
 		this.store = this.names.store();
-		if (this.dialect.writesFirst()) {
+		if (this.dialect.writesFirst() && isRunning(database)) {
 			writeNothing();
 		}
 		this.inventory = (change.getTableName() != null)

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.Database;
+import liquibase.database.core.SQLiteDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
@@ -41,8 +42,9 @@ record SqliteRebuild(Database database, String table) {
 	private static final String TABLES = "SELECT sql FROM sqlite_master WHERE type = 'table'"
 			+ " AND name = ? COLLATE NOCASE";
 
-	static boolean begins(RenameTableStatement renaming) {
-		return renaming.getNewTableName().equals(renaming.getOldTableName() + SUFFIX);
+	static boolean begins(Database database, RenameTableStatement renaming) {
+		return database instanceof SQLiteDatabase
+				&& renaming.getNewTableName().equals(renaming.getOldTableName() + SUFFIX);
 	}
 
 	static boolean ends(DropTableStatement drop) {

@@ -1,10 +1,13 @@
 package dev.triggerview.liquibase;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.Optional;
 
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,12 @@ public abstract class TriggerChange extends StoredCodeChange {
 	public boolean supports(Database database) {
 		Neighbours.warnOnce();
 		return TriggerNames.isSupported(database);
+	}
+
+	/** A script of a rollback that knows what was there before. */
+	final Optional<SqlStatement[]> scriptBack(Database database, Collection<String> names) {
+		return (database.getConnection() instanceof JdbcConnection) ? RunningChange.of(this, database).scriptBack(names)
+				: Optional.empty();
 	}
 
 	/** The table as the changelog writes it. */

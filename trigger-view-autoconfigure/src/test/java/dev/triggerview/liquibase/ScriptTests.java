@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,20 @@ class ScriptTests {
 		assertThat(this.database.column("select note from item_log")).hasSize(2);
 		changelogs().rollback(this.database, CHANGELOG, 1);
 		assertThat(triggers()).isEmpty();
+	}
+
+	@Test
+	void aScriptRestoresWhatWasReplacedAndDropped() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_written", "first", ""));
+		changelog.update(Tagging.create("item_written", "second", "replaceIfExists: true"));
+		changelog.update("dropTrigger: { triggerName: item_written, tableName: item }");
+		StringWriter script = new StringWriter();
+		changelog.run((liquibase) -> liquibase.rollback(2, "", script));
+		runByClient(script.toString());
+		this.database.execute("insert into item values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
 	}
 
 	private ChangelogDirectory changelogs() {

@@ -257,6 +257,35 @@ class TriggerLifecycleTests {
 		assertThat(functions()).isEmpty();
 	}
 
+	@Test
+	void aDisabledTriggerFollowsItsTableToANewName() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		List<Trigger> before = triggers();
+		this.changelog.update("disableTrigger: { " + WRITTEN + " }");
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
+		assertThat(Set.copyOf(states())).containsExactly(TriggerState.DISABLED);
+		this.changelog.update("enableTrigger: { triggerName: item_written, tableName: article }");
+		assertThat(tagsOfInsert("article")).containsExactly("first");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert("article")).isEmpty();
+		this.changelog.rollback(2);
+		assertThat(triggers()).isEqualTo(before);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	@Test
+	void aReplacedViewKeepsItsTriggers() throws Exception {
+		assumeThat(this.database.kind()).isNotEqualTo(TestDatabase.MARIADB);
+		this.changelog.update("createView: { viewName: items, selectQuery: select id from item }");
+		this.changelog.update(onView("first", ""));
+		List<Trigger> before = triggers();
+		this.changelog.update(
+				"createView: { viewName: items, replaceIfExists: true, selectQuery: 'select id, id as x from item' }");
+		assertThat(triggers()).isEqualTo(before);
+		this.database.execute("insert into items (id) values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
+	}
+
 	private static String onView(String tag, String attributes) {
 		return Tagging.create("items_written", tag, attributes)
 			.replace("tableName: item", "tableName: items")

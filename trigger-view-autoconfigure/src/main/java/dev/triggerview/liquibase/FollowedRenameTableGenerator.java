@@ -1,15 +1,14 @@
 package dev.triggerview.liquibase;
 
 import liquibase.database.Database;
-import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.ValidationErrors;
 import liquibase.sql.Sql;
 import liquibase.sqlgenerator.SqlGeneratorChain;
 import liquibase.sqlgenerator.core.AbstractSqlGenerator;
 import liquibase.statement.core.RenameTableStatement;
 
-/** Keeps triggers where Liquibase begins to create a table of SQLite anew. */
-public final class SqliteRenameTableGenerator extends AbstractSqlGenerator<RenameTableStatement> {
+/** Lets disabled triggers follow a table that Liquibase renames. */
+public final class FollowedRenameTableGenerator extends AbstractSqlGenerator<RenameTableStatement> {
 
 	@Override
 	public int getPriority() {
@@ -19,7 +18,7 @@ public final class SqliteRenameTableGenerator extends AbstractSqlGenerator<Renam
 	/** Liquibase remembers the answer for all statements of the class. */
 	@Override
 	public boolean supports(RenameTableStatement statement, Database database) {
-		return database instanceof SQLiteDatabase;
+		return TriggerNames.isSupported(database);
 	}
 
 	@Override
@@ -32,8 +31,12 @@ public final class SqliteRenameTableGenerator extends AbstractSqlGenerator<Renam
 	public Sql[] generateSql(RenameTableStatement statement, Database database,
 			SqlGeneratorChain<RenameTableStatement> chain) {
 		Sql[] sql = chain.generateSql(statement, database);
-		return SqliteRebuild.begins(statement) ? new SqliteRebuild(database, statement.getOldTableName()).renaming(sql)
-				: sql;
+		if (SqliteRebuild.begins(database, statement)) {
+			return new SqliteRebuild(database, statement.getOldTableName()).renaming(sql);
+		}
+		return new RenamedRelation(database, statement.getCatalogName(), statement.getSchemaName(),
+				statement.getOldTableName(), statement.getNewTableName())
+			.followed(sql);
 	}
 
 }
