@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +22,6 @@ import liquibase.change.ChangeParameterMetaData;
 import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.changelog.ChangeSet;
-import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.exception.ValidationErrors;
 import liquibase.exception.Warnings;
@@ -213,14 +210,7 @@ public abstract class StoredCodeChange extends AbstractChange {
 			return null;
 		}
 		long equal = changes.stream().takeWhile((before) -> before != this).filter(this::hasSameSubject).count();
-		return path(changeSet) + "::" + changeSet.getId() + "::" + changeSet.getAuthor() + "#" + change() + " "
-				+ subject() + "#" + equal;
-	}
-
-	/** As Liquibase finds a change set again that has run: {@code classpath:} or not. */
-	private static String path(ChangeSet changeSet) {
-		String path = Objects.requireNonNullElse(changeSet.getLogicalFilePath(), changeSet.getFilePath());
-		return DatabaseChangeLog.normalizePath(path).toLowerCase(Locale.ROOT);
+		return changeSet.toString(false) + "#" + change() + " " + subject() + "#" + equal;
 	}
 
 	private boolean hasSameSubject(Change other) {
