@@ -49,8 +49,9 @@ final class ColumnTypes {
 
 	/** Return the type of a name, which may be followed by a size in parentheses. */
 	static Optional<JDBCType> jdbcType(String name) {
-		String bare = SIZE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("").strip();
-		return Optional.ofNullable(TYPES.get(bare));
+		String lower = name.toLowerCase(Locale.ROOT);
+		String bare = (lower.indexOf('(') < 0) ? lower : SIZE.matcher(lower).replaceAll("");
+		return Optional.ofNullable(TYPES.get(bare.strip()));
 	}
 
 }
