@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.dao.support.DataAccessUtils;
@@ -29,6 +30,8 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 
 	private final boolean alone;
 
+	private final Set<TransactionSynchronization> called = Collections.newSetFromMap(new IdentityHashMap<>());
+
 	/**
 	 * @param alone whether only synchronizations are called before the commit
 	 */
@@ -38,6 +41,10 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 		this.alone = alone;
 	}
 
+	boolean isOf(EntityManagerFactory other) {
+		return this.factory == other;
+	}
+
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE;
@@ -45,39 +52,51 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 
 	@Override
 	public void beforeCommit(boolean readOnly) {
-		if (readOnly || !(TransactionSynchronizationManager
-			.getResource(this.factory) instanceof EntityManagerHolder holder)) {
-			return;
+		if (!readOnly) {
+			this.called.addAll(TransactionSynchronizationManager.getSynchronizations());
+			SessionImplementor flushed = flushAndTell();
+			if (flushed != null && this.alone && !hasOthers()) {
+				this.dispatcher.settled(flushed);
+			}
+		}
+	}
+
+	/** Do the same for what other synchronizations have written since: none follows. */
+	void beforeCommitAgain() {
+		if (hasOthers()) {
+			this.called.addAll(TransactionSynchronizationManager.getSynchronizations());
+			SessionImplementor flushed = flushAndTell();
+			if (flushed != null && this.alone) {
+				this.dispatcher.settled(flushed);
+			}
+		}
+	}
+
+	/** Return the session if it has written everything now, null if it does not flush. */
+	private @Nullable SessionImplementor flushAndTell() {
+		if (!(TransactionSynchronizationManager.getResource(this.factory) instanceof EntityManagerHolder holder)) {
+			return null;
 		}
 		SessionImplementor session = holder.getEntityManager().unwrap(SessionImplementor.class);
-		Set<TransactionSynchronization> called = Collections.newSetFromMap(new IdentityHashMap<>());
-		called.addAll(TransactionSynchronizationManager.getSynchronizations());
+		boolean flushes = session.getHibernateFlushMode() != FlushMode.MANUAL;
 		do {
-			if (session.getHibernateFlushMode() != FlushMode.MANUAL) {
+			if (flushes) {
 				flush(session);
 			}
 			this.dispatcher.transactions().committing(session);
 		}
-		while (callNew(called));
-		if (session.getHibernateFlushMode() != FlushMode.MANUAL && nobodyFollows()) {
-			this.dispatcher.settled(session);
-		}
+		while (callNew());
+		return flushes ? session : null;
 	}
 
-	/**
-	 * Return whether no code of others runs until the commit, which would have to flush
-	 * what it changes.
-	 */
-	private boolean nobodyFollows() {
-		if (!this.alone) {
-			return false;
-		}
+	/** Return whether code of others runs before the commit, and may change something. */
+	private boolean hasOthers() {
 		for (TransactionSynchronization other : TransactionSynchronizationManager.getSynchronizations()) {
 			if (other != this && !(other instanceof TransactionEvents.Synchronization)) {
-				return false;
+				return true;
 			}
 		}
-		return true;
+		return false;
 	}
 
 	/**
@@ -94,10 +113,10 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 	}
 
 	/** Call who came while we flushed: Spring has asked for the others before. */
-	private static boolean callNew(Set<TransactionSynchronization> called) {
+	private boolean callNew() {
 		boolean found = false;
 		for (TransactionSynchronization synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-			if (called.add(synchronization)) {
+			if (this.called.add(synchronization)) {
 				synchronization.beforeCommit(false);
 				found = true;
 			}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Adds the flush before commit to the transactions of one transaction manager. */
@@ -43,6 +44,19 @@ final class TransactionBoundary implements TransactionExecutionListener {
 		if (dispatcher != null && dispatcher.hearsUndecided()) {
 			TransactionSynchronizationManager
 				.registerSynchronization(new FlushBeforeCommit(factory, dispatcher, isAlone()));
+		}
+	}
+
+	@Override
+	public void beforeCommit(TransactionExecution transaction) {
+		EntityManagerFactory factory = this.manager.getEntityManagerFactory();
+		if (factory != null && !transaction.isReadOnly()
+				&& TransactionSynchronizationManager.isSynchronizationActive()) {
+			for (TransactionSynchronization own : TransactionSynchronizationManager.getSynchronizations()) {
+				if (own instanceof FlushBeforeCommit flush && flush.isOf(factory)) {
+					flush.beforeCommitAgain();
+				}
+			}
 		}
 	}
 

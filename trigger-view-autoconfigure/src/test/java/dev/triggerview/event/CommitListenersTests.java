@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -129,6 +131,38 @@ class CommitListenersTests {
 			throw new Refused();
 		}));
 		assertThat(this.recorder.phases).containsExactlyInAnyOrder("AFTER_ROLLBACK", "AFTER_COMPLETION");
+	}
+
+	@Test
+	void springsListenersHearBeforeTheCommitWhatOthersWriteThere() {
+		this.application.inTransaction((em) -> {
+			em.persist(new Account(1, "Ann"));
+			beforeCommit(() -> em.persist(new Account(2, "Bob")));
+		});
+		assertThat(this.recorder.phases).containsExactly("BEFORE_COMMIT", "BEFORE_COMMIT", "AFTER_COMMIT",
+				"AFTER_COMPLETION", "AFTER_COMMIT", "AFTER_COMPLETION");
+		assertThat(this.recorder.committed).singleElement().satisfies((all) -> assertThat(all).hasSize(2));
+	}
+
+	@Test
+	void aRowListenerRefusesWhatOthersWriteBeforeTheCommitWithItsOwnException() {
+		this.recorder.onRow = (change) -> {
+			throw new Refused();
+		};
+		assertThatExceptionOfType(Refused.class).isThrownBy(
+				() -> this.application.inTransaction((em) -> beforeCommit(() -> em.persist(new Account(2, "Bob")))));
+		assertThat(this.database.value("select count(*) from account")).isEqualTo("0");
+	}
+
+	private static void beforeCommit(Runnable work) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void beforeCommit(boolean readOnly) {
+				work.run();
+			}
+
+		});
 	}
 
 	static class Refused extends RuntimeException {
