@@ -9,6 +9,7 @@ import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the rows that Hibernate has written. */
 final class AfterListener implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
@@ -28,8 +29,20 @@ final class AfterListener implements PostInsertEventListener, PostUpdateEventLis
 
 	@Override
 	public void onPostUpdate(PostUpdateEvent event) {
+		keepFixed(event);
 		rememberRowOfDelete(event);
 		this.dispatcher.written(event, Operation.UPDATE, event.getOldState(), event.getState());
+	}
+
+	/**
+	 * It is the array that Hibernate remembers: the next change has the right old row.
+	 */
+	private void keepFixed(PostUpdateEvent event) {
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		@Nullable Object @Nullable [] old = event.getOldState();
+		if (listeners != null && old != null) {
+			listeners.model().fixed().keep(old, event.getState());
+		}
 	}
 
 	/** A changed entity that is removed is updated before: the delete finds that row. */

@@ -40,14 +40,18 @@ public abstract sealed class BeforeWrite<T> extends BeforeRowChange<T> permits B
 	 * the listener has returned.
 	 * @param property a property or the path of an embedded one
 	 * @param value the value, null for NULL
-	 * @throws IllegalArgumentException if the row has no such property, or the value is
-	 * of another type
+	 * @throws IllegalArgumentException if the row has no such property, the value is of
+	 * another type, or the property is not updatable and this is an update
 	 * @throws IllegalStateException if the listeners have returned and the row is written
 	 */
 	public final void set(String property, @Nullable Object value) {
 		if (this.closed) {
 			throw new IllegalStateException(this + " is over, its row is written: set '" + property
 					+ "' while the listener is called, neither later nor in another thread");
+		}
+		if (operation() == Operation.UPDATE && model().fixed().has(property)) {
+			throw new IllegalArgumentException("'" + property + "' of " + entityType().getName()
+					+ " is mapped as not updatable: this update leaves out its column");
 		}
 		this.changed = true;
 		if (this.ahead == null) {

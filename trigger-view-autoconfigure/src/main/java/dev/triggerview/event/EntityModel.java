@@ -32,6 +32,8 @@ final class EntityModel<T> {
 
 	private final Identifier identifier;
 
+	private final FixedProperties fixed;
+
 	private final Map<Class<?>, ResolvableType> eventTypes = new ConcurrentHashMap<>();
 
 	@SuppressWarnings("unchecked")
@@ -39,6 +41,7 @@ final class EntityModel<T> {
 		this.persister = persister;
 		this.type = (Class<T>) persister.getMappedClass();
 		this.identifier = new Identifier(persister);
+		this.fixed = new FixedProperties(persister);
 		String[] names = persister.getPropertyNames();
 		for (int position = 0; position < names.length; position++) {
 			Type propertyType = persister.getPropertyTypes()[position];
@@ -140,6 +143,11 @@ final class EntityModel<T> {
 	void apply(@Nullable Object[] row, String path, T entity) {
 		Property property = property(path);
 		this.persister.setValue(entity, property.position(), property.copy(row[property.position()]));
+	}
+
+	/** Return the properties whose columns no update has. */
+	FixedProperties fixed() {
+		return this.fixed;
 	}
 
 	/** Return what the entity holds, by the positions of a row. */

@@ -44,6 +44,10 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 		SessionWork work = this.dispatcher.workIfAny(event.getSession());
 		@Nullable Object @Nullable [] old = (work != null) ? work.stored(event.getEntity()) : null;
 		this.dispatcher.flushed(event.getSession(), true);
+		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		if (old != null && listeners != null) {
+			listeners.model().fixed().keep(old, event.getState());
+		}
 		this.dispatcher.written(event, (old != null) ? Operation.UPDATE : Operation.INSERT, old, event.getState());
 	}
 

@@ -113,6 +113,41 @@ class UncommonValuesTests {
 	}
 
 	@Test
+	void whatAnUpdateLeavesOutIsTheSameInBothRows() {
+		this.application.inTransaction((em) -> {
+			Seal seal = seal(em);
+			seal.setName("two");
+			seal.setCreatedBy("Bob");
+			seal.getMark().setMaker("Bob");
+			seal.getMark().setColor("blue");
+			em.flush();
+			seal.setName("three");
+			em.flush();
+			assertThat(this.recorder.last.<String>old("createdBy")).isEqualTo("Ann");
+		});
+		assertThat(this.database.rows("select name, created_by, maker from seal"))
+			.containsExactly(List.of("three", "Ann", "Ann"));
+		AfterRowChange<?> update = this.recorder.committed.get(0);
+		assertThat(update.changed()).containsExactly("mark.color", "name");
+		assertThat(update.<String>now("createdBy")).isEqualTo("Ann");
+		assertThat(update.<String>now("mark.maker")).isEqualTo("Ann");
+	}
+
+	@Test
+	void whatAnUpdateLeavesOutCannotBeSet() {
+		this.recorder.onBefore = (event) -> event.set("createdBy", "Bob");
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> this.application.inTransaction((em) -> seal(em).setName("two")))
+			.withMessage(
+					"'createdBy' of dev.triggerview.event.vault.Seal is mapped as not updatable: this update leaves"
+							+ " out its column");
+		this.recorder.onBefore = (event) -> event.set("mark.maker", "Bob");
+		assertThatExceptionOfType(IllegalArgumentException.class)
+			.isThrownBy(() -> this.application.inTransaction((em) -> seal(em).setName("two")))
+			.withMessageContaining("'mark.maker'");
+	}
+
+	@Test
 	void aPartOfAnEmbeddedValueKeepsTheClassOfTheValue() {
 		this.recorder.onBefore = (event) -> event.set("mark.grams", 4);
 		this.application.inTransaction((em) -> {

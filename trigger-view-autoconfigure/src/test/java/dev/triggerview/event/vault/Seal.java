@@ -24,6 +24,9 @@ public class Seal {
 	@Column(unique = true)
 	private String name;
 
+	@Column(updatable = false)
+	private String createdBy = "Ann";
+
 	@Embedded
 	private Mark mark;
 
@@ -44,6 +47,10 @@ public class Seal {
 		this.name = name;
 	}
 
+	public void setCreatedBy(String createdBy) {
+		this.createdBy = createdBy;
+	}
+
 	public Mark getMark() {
 		return this.mark;
 	}
@@ -55,6 +62,9 @@ public class Seal {
 	public static class Mark {
 
 		private String color;
+
+		@Column(updatable = false)
+		private String maker = "Ann";
 
 		@ManyToOne(fetch = FetchType.LAZY)
 		private Safe safe;
@@ -73,6 +83,10 @@ public class Seal {
 
 		public void setColor(String color) {
 			this.color = color;
+		}
+
+		public void setMaker(String maker) {
+			this.maker = maker;
 		}
 
 		public Safe getSafe() {
