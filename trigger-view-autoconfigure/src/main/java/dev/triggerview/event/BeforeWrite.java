@@ -89,6 +89,9 @@ public abstract sealed class BeforeWrite<T> extends BeforeRowChange<T> permits B
 			}
 		}
 		this.seen = values;
+		if (operation() == Operation.INSERT && this.ahead == null) {
+			model().inserted(this.row, entity());
+		}
 	}
 
 	private void take(Property property, @Nullable Object value) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.hibernate.engine.spi.SelfDirtinessTracker;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.spi.NavigablePath;
 import org.hibernate.type.ComponentType;
@@ -143,6 +144,25 @@ final class EntityModel<T> {
 	void apply(@Nullable Object[] row, String path, T entity) {
 		Property property = property(path);
 		this.persister.setValue(entity, property.position(), property.copy(row[property.position()]));
+		if (entity instanceof SelfDirtinessTracker tracker) {
+			// Hibernate asks an enhanced entity which columns to update.
+			tracker.$$_hibernate_trackChange(property.path());
+		}
+	}
+
+	/** What is inserted needs no update, which an enhanced entity would ask for. */
+	void inserted(@Nullable Object[] row, T entity) {
+		if (entity instanceof SelfDirtinessTracker tracker && tracker.$$_hibernate_hasDirtyAttributes()) {
+			@Nullable Object[] values = values(entity);
+			String[] dirty = tracker.$$_hibernate_getDirtyAttributes();
+			tracker.$$_hibernate_clearDirtyAttributes();
+			for (String name : dirty) {
+				Property property = this.properties.get(Property.head(name));
+				if (property == null || property.differs(row, values)) {
+					tracker.$$_hibernate_trackChange(name);
+				}
+			}
+		}
 	}
 
 	/** Return the properties whose columns no update has. */
