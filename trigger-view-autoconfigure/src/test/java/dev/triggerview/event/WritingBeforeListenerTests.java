@@ -241,6 +241,7 @@ class WritingBeforeListenerTests {
 		@EventListener
 		void before(BeforeUpdate<Safe> event) {
 			if (this.onSafe != null) {
+				event.set("name", "set");
 				this.onSafe.accept(event.entity());
 			}
 		}
