@@ -257,8 +257,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
 		if (replaces(dialect, definition) && isRunning(database)) {
-			return explained(dialect, database,
-					new TriggerReplacement(this, RunningChange.of(this, database)).statements(dialect, definition));
+			return explained(dialect, database, new TriggerReplacement(this, database).statements(dialect, definition));
 		}
 		if (!replaces() && isRunning(database) && !isModified()) {
 			List<TriggerStep> steps = dialect.creation(definition);
@@ -319,7 +318,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
 		if (replaces(dialect, definition) && isRunning(database)) {
-			return new TriggerReplacement(this, RunningChange.of(this, database)).rollBack(definition);
+			return new TriggerReplacement(this, database).rollBack(definition);
 		}
 		Optional<SqlStatement[]> back = replaces(dialect, definition)
 				? scriptBack(database, dialect.triggerNames(definition)) : Optional.empty();

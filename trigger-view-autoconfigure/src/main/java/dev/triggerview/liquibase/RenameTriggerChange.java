@@ -127,6 +127,24 @@ public class RenameTriggerChange extends TriggerChange {
 		return running.make(found, steps(running, found, from, to, renamed));
 	}
 
+	/**
+	 * Return the name that a trigger has by now: the new one if an attempt that failed
+	 * later, or an older version of the change set, has made this change.
+	 */
+	String nameByNow(Database database, RelationName table, String trigger) {
+		TriggerNames names = new TriggerNames(database);
+		String from = names.object(Objects.requireNonNull(this.oldTriggerName));
+		boolean same = from.equals(trigger) && (getTableName() == null
+				|| names.relation(getCatalogName(), getSchemaName(), getTableName()).equals(table));
+		if (!same) {
+			return trigger;
+		}
+		RunningChange running = RunningChange.of(this, database);
+		boolean made = running.former().isPresent() && !running.findRenamed(this).isEmpty()
+				&& running.find(from).stream().allMatch(KeptTrigger::interrupted);
+		return made ? names.object(Objects.requireNonNull(this.newTriggerName)) : trigger;
+	}
+
 	/** A renaming that was interrupted goes on where it stopped. */
 	private static List<TriggerStep> steps(RunningChange running, List<KeptTrigger> found, String from, String to,
 			List<KeptTrigger> present) {

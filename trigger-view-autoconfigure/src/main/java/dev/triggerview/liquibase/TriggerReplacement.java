@@ -7,6 +7,9 @@ import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerState;
 import dev.triggerview.trigger.TriggerStep;
+import liquibase.change.Change;
+import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
 import liquibase.statement.SqlStatement;
 
 /**
@@ -18,15 +21,19 @@ final class TriggerReplacement {
 
 	private final CreateTriggerChange change;
 
+	private final Database database;
+
 	private final RunningChange running;
 
-	TriggerReplacement(CreateTriggerChange change, RunningChange running) {
+	TriggerReplacement(CreateTriggerChange change, Database database) {
 		this.change = change;
-		this.running = running;
+		this.database = database;
+		this.running = RunningChange.of(change, database);
 	}
 
 	/** The statements; none that define anything if nothing would change. */
-	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition declared) {
+	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition definition) {
+		TriggerDefinition declared = byNow(definition);
 		List<KeptTrigger> existing = this.running.find(declared);
 		if (isUnchanged(declared, existing)) {
 			return this.running.make(existing, List.of());
@@ -47,6 +54,27 @@ final class TriggerReplacement {
 		List<KeptTrigger> former = this.running.former().orElse(List.of());
 		this.running.requireFree(existing, former.stream().map(KeptTrigger::name).toList());
 		return this.running.rollBack(this.running.inventory().change(existing, former));
+	}
+
+	/**
+	 * A trigger that a later change of the change set has renamed is replaced under its
+	 * new name: statements may have been committed by an attempt that failed after them.
+	 */
+	private TriggerDefinition byNow(TriggerDefinition declared) {
+		String name = declared.name();
+		for (Change later : changesAfter()) {
+			if (later instanceof RenameTriggerChange renaming) {
+				name = renaming.nameByNow(this.database, declared.table(), name);
+			}
+		}
+		return name.equals(declared.name()) ? declared : declared.toBuilder().name(name).build();
+	}
+
+	private List<Change> changesAfter() {
+		ChangeSet changeSet = this.change.getChangeSet();
+		return (changeSet != null)
+				? changeSet.getChanges().stream().dropWhile((before) -> before != this.change).skip(1).toList()
+				: List.of();
 	}
 
 	private boolean isUnchanged(TriggerDefinition declared, List<KeptTrigger> existing) {

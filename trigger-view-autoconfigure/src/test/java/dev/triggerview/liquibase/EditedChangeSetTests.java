@@ -78,6 +78,26 @@ class EditedChangeSetTests {
 		assertThat(tagsOfInsert()).containsExactly("first", "first");
 	}
 
+	@Test
+	void aTriggerThatIsRenamedByItsOwnChangeSetIsReplacedUnderItsNewName() throws Exception {
+		String renaming = " }, { renameTrigger: { oldTriggerName: item_written, newTriggerName: item_tagged,"
+				+ " tableName: item }";
+		for (String tag : List.of("first", "second", "third")) {
+			String changes = Tagging.create("item_written", "INSERT", tag, "replaceIfExists: true") + renaming;
+			if (tag.equals("first")) {
+				this.changelog.add(changes, ON_CHANGE);
+			}
+			else {
+				this.changelog.edit(changes, ON_CHANGE);
+			}
+			this.changelog.update();
+			assertThat(triggers()).isOne();
+			assertThat(tagsOfInsert()).containsExactly(tag);
+		}
+		this.changelog.rollback(1);
+		assertThat(triggers()).isZero();
+	}
+
 	private List<String> tagsOfInsert() {
 		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
 		return this.database.column("select tag from item_log");

@@ -124,6 +124,21 @@ class FailedChangeTests {
 		assertThat(this.database.column("select id from later")).containsExactly("1");
 	}
 
+	@Test
+	void aCreationIsNotRepeatedUnderTheOldNameWhenItsTriggerWasRenamed() throws Exception {
+		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "first", "replaceIfExists: true")
+				+ " }, { renameTrigger: { oldTriggerName: item_written, newTriggerName: item_tagged, tableName: item }"
+				+ " }, { insert: { tableName: later, columns: [ { column: { name: id, value: 1 } } ] }");
+		assertThatException().isThrownBy(this.changelog::update);
+		this.database.execute("create table later (id int)");
+		this.changelog.update();
+		assertThat(definitions()).isNotEmpty().allMatch((definition) -> !definition.contains("item_written"));
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog
+			.update("renameTrigger: { oldTriggerName: item_tagged, newTriggerName: item_written, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
 	/** SQLite looks at a body when the trigger fires; the others have one trigger. */
 	private boolean checksPartsOfBodies() {
 		return this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB);
