@@ -110,11 +110,12 @@ class TriggersOfOtherTablesTests {
 		assertThat(tagsOfInsert()).containsExactly("first");
 	}
 
+	/** Liquibase's own renamings are followed; a statement by hand is not. */
 	@Test
-	void aDisabledTriggerOfARenamedTableIsNamed() throws Exception {
+	void aDisabledTriggerOfATableThatWasRenamedByHandIsNamed() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "first", ""));
 		this.changelog.update("disableTrigger: { " + WRITTEN + " }");
-		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
+		this.database.execute("alter table item rename to article");
 		this.changelog.add("enableTrigger: { triggerName: item_written, tableName: article }");
 		if (this.database.is(TestDatabase.POSTGRESQL)) {
 			this.changelog.update();
@@ -126,7 +127,8 @@ class TriggersOfOtherTablesTests {
 			.satisfies((ex) -> assertThat(ex.getMessage()).containsIgnoringCase("no trigger item_written on article")
 				.containsPattern("The disabled trigger of that name is on .*(?i:item)$"));
 		this.changelog.forgetLast();
-		this.changelog.rollback(2);
+		this.database.execute("alter table article rename to item");
+		this.changelog.rollback(1);
 		assertThat(tagsOfInsert()).containsExactly("first");
 	}
 
