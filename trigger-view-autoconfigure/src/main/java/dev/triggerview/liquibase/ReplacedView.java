@@ -2,7 +2,6 @@ package dev.triggerview.liquibase;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import liquibase.change.core.CreateViewChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.Database;
-import liquibase.database.core.SQLiteDatabase;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
 import liquibase.sql.UnparsedSql;
@@ -61,12 +59,8 @@ record ReplacedView(Database database, RelationName view) {
 		Connection connection = RunningChange.connection(this.database);
 		TriggerStore store = new TriggerNames(this.database).store();
 		try {
-			TriggerInventory triggers = TriggerInventory.ofTable(connection, store, this.view);
-			boolean complete = triggers.names().isEmpty() || this.database instanceof SQLiteDatabase
-					|| store.exists(connection);
-			List<String> all = new ArrayList<>(complete ? List.of() : List.of(store.create()));
-			all.addAll(triggers.recreate(statements));
-			return all;
+			return TriggerInventory.ofTable(connection, store, this.view)
+				.recreate(statements, store.exists(connection));
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(

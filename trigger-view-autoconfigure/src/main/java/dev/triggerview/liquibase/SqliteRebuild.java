@@ -42,9 +42,13 @@ record SqliteRebuild(Database database, String table) {
 	private static final String TABLES = "SELECT sql FROM sqlite_master WHERE type = 'table'"
 			+ " AND name = ? COLLATE NOCASE";
 
+	/** Liquibase has changes of its own on SQLite: it is not the database's way. */
+	static boolean isUsedOn(Database database) {
+		return database instanceof SQLiteDatabase;
+	}
+
 	static boolean begins(Database database, RenameTableStatement renaming) {
-		return database instanceof SQLiteDatabase
-				&& renaming.getNewTableName().equals(renaming.getOldTableName() + SUFFIX);
+		return isUsedOn(database) && renaming.getNewTableName().equals(renaming.getOldTableName() + SUFFIX);
 	}
 
 	static boolean ends(DropTableStatement drop) {
@@ -61,7 +65,7 @@ record SqliteRebuild(Database database, String table) {
 	 * what reads the table. Liquibase asks for all statements before it runs the first.
 	 */
 	Sql[] renaming(Sql[] renaming) {
-		remember(texts(TRIGGERS));
+		remember(texts(TRIGGERS, this.table));
 		boolean always = texts("PRAGMA legacy_alter_table").contains("1");
 		return always ? renaming
 				: statements(Stream.of("PRAGMA legacy_alter_table = ON"), renaming, "PRAGMA legacy_alter_table = OFF");
@@ -71,7 +75,7 @@ record SqliteRebuild(Database database, String table) {
 	 * Create the triggers again, unless the table is not there and nothing was rebuilt.
 	 */
 	Sql[] drop(Sql[] drop) {
-		boolean rebuilt = !texts(TABLES).isEmpty();
+		boolean rebuilt = !texts(TABLES, this.table).isEmpty();
 		return rebuilt ? statements(Stream.of(), drop, remembered()) : drop;
 	}
 
@@ -99,15 +103,15 @@ record SqliteRebuild(Database database, String table) {
 		return KEY + this.table.toLowerCase(Locale.ROOT);
 	}
 
-	private List<String> texts(String query) {
+	private List<String> texts(String query, String... parameters) {
 		Connection connection = connection();
 		if (connection == null) {
 			return List.of();
 		}
 		List<String> texts = new ArrayList<>();
 		try (PreparedStatement statement = connection.prepareStatement(query)) {
-			if (query.contains("?")) {
-				statement.setString(1, this.table);
+			for (int position = 0; position < parameters.length; position++) {
+				statement.setString(position + 1, parameters[position]);
 			}
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
@@ -116,8 +120,9 @@ record SqliteRebuild(Database database, String table) {
 			}
 		}
 		catch (SQLException ex) {
-			throw new UnexpectedLiquibaseException("SQLite: the triggers of table " + this.table
-					+ " cannot be read, which Liquibase is about to drop" + " and create again: " + ex.getMessage(),
+			throw new UnexpectedLiquibaseException(
+					"SQLite: the triggers of table " + this.table
+							+ " cannot be read, which Liquibase is about to drop and create again: " + ex.getMessage(),
 					ex);
 		}
 		return texts;

@@ -191,14 +191,19 @@ public final class TriggerInventory {
 	 * Return statements that drop the table or view of the triggers and create it anew,
 	 * with those that create its triggers again afterwards. A failure, or a crash, in
 	 * between loses none.
+	 * @param statements the statements on the table or view
+	 * @param stored whether the store exists
 	 */
-	public List<String> recreate(List<String> statements) {
+	public List<String> recreate(List<String> statements, boolean stored) {
 		List<KeptTrigger> lost = this.triggers.stream()
 			.filter(KeptTrigger::present)
 			.sorted(Comparator.comparingInt((trigger) -> trigger.trigger().position()))
 			.toList();
 		boolean kept = !this.dialect.transactionalDdl();
 		List<String> all = new ArrayList<>();
+		if (kept && !stored && !lost.isEmpty()) {
+			all.add(this.store.create());
+		}
 		lost.forEach((trigger) -> all.addAll(kept ? this.store.keep(trigger) : List.of()));
 		all.addAll(statements);
 		lost.forEach((trigger) -> all.addAll(this.dialect.created(trigger, present())));
