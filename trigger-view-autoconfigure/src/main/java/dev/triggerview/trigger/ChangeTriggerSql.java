@@ -92,9 +92,12 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return !features().contains(TriggerFeature.DISABLED);
 	}
 
-	/** Whether the account may read a table that the driver lists. */
-	boolean mayRead(Connection connection, RelationName table) throws SQLException {
-		return true;
+	/**
+	 * Return those of some tables of one name, which the driver lists, that the account
+	 * may read.
+	 */
+	List<RelationName> readable(Connection connection, List<RelationName> tables) throws SQLException {
+		return tables;
 	}
 
 	/** Drop a trigger that the store keeps because it is disabled. */

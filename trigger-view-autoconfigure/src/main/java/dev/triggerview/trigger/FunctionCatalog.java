@@ -71,10 +71,7 @@ public final class FunctionCatalog {
 		if (functions.stream().noneMatch(FunctionCatalog::isLeftBehind)) {
 			return functions;
 		}
-		List<KeptTrigger> kept = new ArrayList<>();
-		for (TriggerStore store : TriggerStore.all(dialect, connection)) {
-			kept.addAll(store.kept(connection));
-		}
+		List<KeptTrigger> kept = TriggerStore.allKept(dialect, connection);
 		return functions.stream()
 			.map((function) -> isLeftBehind(function) ? function.withCallers(callers(function, kept)) : function)
 			.toList();

@@ -69,42 +69,40 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 	}
 
 	KeptTrigger with(String name, String definition, TriggerState state) {
-		return new KeptTrigger(with(name, definition, state, this.trigger.kind(), this.trigger.function().orElse(null)),
-				this.present, this.function, this.predecessors, this.successors);
+		return with(copy(name, table(), this.trigger.kind(), definition, state, this.trigger.function()));
 	}
 
 	/** Return a trigger that the store has with another name and function. */
 	KeptTrigger calling(String name, String definition, RelationName calledName, List<String> called) {
-		return new KeptTrigger(with(name, definition, state(), this.trigger.kind(), calledName), this.present, called,
-				this.predecessors, this.successors);
+		return new KeptTrigger(copy(name, table(), this.trigger.kind(), definition, state(), Optional.of(calledName)),
+				this.present, called, this.predecessors, this.successors);
 	}
 
-	private Trigger with(String name, String definition, TriggerState state, RelationKind kind,
-			@Nullable RelationName called) {
-		Trigger old = this.trigger;
-		return new Trigger(name, old.table(), kind, old.timing(), old.events(), old.updateColumns(), old.level(),
-				old.when(), definition, state, old.valid(), old.position(), old.definer(), old.sqlMode(),
-				Optional.ofNullable(called), old.constraint(), old.remarks());
+	/** Return a trigger of another table. */
+	KeptTrigger at(RelationName table, String definition) {
+		return with(copy(name(), table, this.trigger.kind(), definition, state(), this.trigger.function()));
 	}
 
 	/** Return this trigger in the place of another that runs at the same moment. */
 	KeptTrigger inPlaceOf(KeptTrigger other) {
 		boolean sameMoment = this.trigger.timing() == other.trigger.timing()
 				&& this.trigger.events().equals(other.trigger.events());
-		return new KeptTrigger(
-				with(name(), this.trigger.definition(), state(), other.trigger.kind(),
-						this.trigger.function().orElse(null)),
-				this.present, this.function, sameMoment ? other.predecessors : this.predecessors,
-				sameMoment ? other.successors : this.successors);
+		Trigger placed = copy(name(), table(), other.trigger.kind(), this.trigger.definition(), state(),
+				this.trigger.function());
+		return sameMoment ? new KeptTrigger(placed, this.present, this.function, other.predecessors, other.successors)
+				: with(placed);
 	}
 
-	KeptTrigger at(RelationName table, String definition) {
+	private KeptTrigger with(Trigger other) {
+		return new KeptTrigger(other, this.present, this.function, this.predecessors, this.successors);
+	}
+
+	private Trigger copy(String name, RelationName table, RelationKind kind, String definition, TriggerState state,
+			Optional<RelationName> called) {
 		Trigger old = this.trigger;
-		return new KeptTrigger(
-				new Trigger(name(), table, old.kind(), old.timing(), old.events(), old.updateColumns(), old.level(),
-						old.when(), definition, state(), old.valid(), old.position(), old.definer(), old.sqlMode(),
-						old.function(), old.constraint(), old.remarks()),
-				this.present, this.function, this.predecessors, this.successors);
+		return new Trigger(name, table, kind, old.timing(), old.events(), old.updateColumns(), old.level(), old.when(),
+				definition, state, old.valid(), old.position(), old.definer(), old.sqlMode(), called, old.constraint(),
+				old.remarks());
 	}
 
 	boolean callsFunctionOf(KeptTrigger other) {

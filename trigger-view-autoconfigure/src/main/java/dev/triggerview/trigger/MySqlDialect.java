@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,9 +98,22 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 		return Optional.of(new LockTables(qualified(trigger.table())));
 	}
 
-	/** The driver lists a table with any right on it. */
+	/**
+	 * The driver lists a table with any right on it; only a query of the table itself
+	 * tells.
+	 */
 	@Override
-	boolean mayRead(Connection connection, RelationName table) throws SQLException {
+	List<RelationName> readable(Connection connection, List<RelationName> tables) throws SQLException {
+		List<RelationName> readable = new ArrayList<>();
+		for (RelationName table : tables) {
+			if (mayRead(connection, table)) {
+				readable.add(table);
+			}
+		}
+		return readable;
+	}
+
+	private boolean mayRead(Connection connection, RelationName table) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("SELECT 1 FROM " + qualified(table) + " LIMIT 0");
 			return true;

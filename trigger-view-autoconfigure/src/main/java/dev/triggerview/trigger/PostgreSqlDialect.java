@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -152,18 +153,25 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
-	boolean mayRead(Connection connection, RelationName table) throws SQLException {
-		String query = "SELECT pg_catalog.has_schema_privilege(c.relnamespace, 'USAGE')"
-				+ " AND pg_catalog.has_table_privilege(c.oid, 'SELECT') FROM pg_catalog.pg_class c"
+	List<RelationName> readable(Connection connection, List<RelationName> tables) throws SQLException {
+		if (tables.isEmpty()) {
+			return tables;
+		}
+		String query = "SELECT n.nspname FROM pg_catalog.pg_class c"
 				+ " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-				+ " WHERE n.nspname = ? AND pg_catalog.lower(c.relname) = pg_catalog.lower(?)";
+				+ " WHERE pg_catalog.lower(c.relname) = pg_catalog.lower(?)"
+				+ " AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')"
+				+ " AND pg_catalog.has_table_privilege(c.oid, 'SELECT')";
+		Set<String> schemas = new HashSet<>();
 		try (PreparedStatement statement = connection.prepareStatement(query)) {
-			statement.setString(1, table.schema());
-			statement.setString(2, table.name());
+			statement.setString(1, tables.get(0).name());
 			try (ResultSet rows = statement.executeQuery()) {
-				return rows.next() && rows.getBoolean(1);
+				while (rows.next()) {
+					schemas.add(rows.getString(1));
+				}
 			}
 		}
+		return tables.stream().filter((table) -> schemas.contains(table.schema())).toList();
 	}
 
 	@Override

@@ -3,10 +3,11 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -79,14 +80,14 @@ public final class TriggerCatalog {
 			return Stream.of();
 		}
 		String read = (catalog != null) ? catalog : connection.getCatalog();
-		List<KeptTrigger> kept = new ArrayList<>();
-		for (TriggerStore store : TriggerStore.all(dialect, connection)) {
-			kept.addAll(store.kept(connection));
-		}
-		kept.removeIf((trigger) -> !isIn(read, trigger.table()));
+		List<KeptTrigger> kept = TriggerStore.allKept(dialect, connection)
+			.stream()
+			.filter((trigger) -> isIn(read, trigger.table()))
+			.toList();
 		Set<RelationName> relations = kept.isEmpty() ? Set.of() : relations(connection, read);
+		Map<String, List<Trigger>> presentByName = present.stream().collect(Collectors.groupingBy(Trigger::name));
 		return kept.stream()
-			.filter((trigger) -> present.stream().noneMatch(trigger::isOf)
+			.filter((trigger) -> presentByName.getOrDefault(trigger.name(), List.of()).stream().noneMatch(trigger::isOf)
 					&& relations.contains(RelationName.of(trigger.table().schema(), trigger.table().name())))
 			.map((trigger) -> trigger.withState(TriggerState.DISABLED).trigger());
 	}

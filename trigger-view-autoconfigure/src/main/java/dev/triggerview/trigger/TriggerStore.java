@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,17 +54,16 @@ public final class TriggerStore {
 	}
 
 	/**
-	 * Return the stores of all catalogs and schemas that the account may read: it need
-	 * not be in that of its triggers.
+	 * Return the triggers that are kept in the stores of all catalogs and schemas that
+	 * the account may read, by one query: a store need not be in the schema of its
+	 * triggers.
 	 */
-	static List<TriggerStore> all(TriggerDialect dialect, Connection connection) throws SQLException {
-		List<TriggerStore> stores = new ArrayList<>();
-		for (RelationName found : tables(connection, null, null)) {
-			if (dialect.mayRead(connection, found)) {
-				stores.add(new TriggerStore(dialect, found.catalog(), found.schema()));
-			}
-		}
-		return stores;
+	static List<KeptTrigger> allKept(TriggerDialect dialect, Connection connection) throws SQLException {
+		List<TriggerStore> stores = dialect.readable(connection, tables(connection, null, null))
+			.stream()
+			.map((found) -> new TriggerStore(dialect, found.catalog(), found.schema()))
+			.toList();
+		return kept(connection, stores, "");
 	}
 
 	/** Return whether the table exists; one that was found is not looked for again. */
@@ -169,12 +170,12 @@ public final class TriggerStore {
 
 	/** Return the triggers of all tables that are kept. */
 	List<KeptTrigger> kept(Connection connection) throws SQLException {
-		return keptWhere(connection, "");
+		return kept(connection, List.of(this), "");
 	}
 
 	/** Return the triggers of a table that are kept, in whatever case its name is. */
 	List<KeptTrigger> kept(Connection connection, String relation) throws SQLException {
-		return keptWhere(connection, " AND SUBJECT LIKE '" + keptSubjects(relation) + "%'");
+		return kept(connection, List.of(this), " AND SUBJECT LIKE '" + keptSubjects(relation) + "%'");
 	}
 
 	/** The subjects of the triggers of a table begin alike. */
@@ -188,16 +189,28 @@ public final class TriggerStore {
 		return hash.substring(0, hash.length() / 2);
 	}
 
-	private List<KeptTrigger> keptWhere(Connection connection, String condition) throws SQLException {
-		Map<String, String> contents = new LinkedHashMap<>();
-		String query = "SELECT SUBJECT, CONTENT FROM " + table() + " WHERE PURPOSE = '" + DISABLED + "'" + condition
-				+ " ORDER BY SUBJECT, PART";
+	private static List<KeptTrigger> kept(Connection connection, List<TriggerStore> stores, String condition)
+			throws SQLException {
+		if (stores.isEmpty()) {
+			return List.of();
+		}
+		Map<Kept, StringBuilder> contents = new LinkedHashMap<>();
+		String query = IntStream.range(0, stores.size())
+			.mapToObj((store) -> "SELECT " + store + " AS HOME, SUBJECT, PART, CONTENT FROM "
+					+ stores.get(store).table() + " WHERE PURPOSE = '" + DISABLED + "'" + condition)
+			.collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1, 2, 3"));
 		try (var statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
 			while (rows.next()) {
-				contents.merge(rows.getString(1), rows.getString(2), String::concat);
+				contents
+					.computeIfAbsent(new Kept(stores.get(rows.getInt(1)), rows.getString(2)),
+							(kept) -> new StringBuilder())
+					.append(rows.getString(4));
 			}
 		}
-		return contents.values().stream().flatMap((text) -> read(text).stream()).toList();
+		return contents.entrySet()
+			.stream()
+			.flatMap((kept) -> kept.getKey().store().read(kept.getValue().toString()).stream())
+			.toList();
 	}
 
 	private Optional<String> get(Connection connection, String purpose, String subject) throws SQLException {
@@ -262,6 +275,11 @@ public final class TriggerStore {
 	 * @param names the names of the triggers, which may have had other events
 	 */
 	public record Remembered(String hash, List<String> names) {
+
+	}
+
+	/** What a store keeps in one or several parts. */
+	private record Kept(TriggerStore store, String subject) {
 
 	}
 
