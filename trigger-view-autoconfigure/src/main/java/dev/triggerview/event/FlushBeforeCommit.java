@@ -53,22 +53,22 @@ final class FlushBeforeCommit implements TransactionSynchronization, Ordered {
 	@Override
 	public void beforeCommit(boolean readOnly) {
 		if (!readOnly) {
-			this.called.addAll(TransactionSynchronizationManager.getSynchronizations());
-			SessionImplementor flushed = flushAndTell();
-			if (flushed != null && this.alone && !hasOthers()) {
-				this.dispatcher.settled(flushed);
-			}
+			flushAndSettle(false);
 		}
 	}
 
 	/** Do the same for what other synchronizations have written since: none follows. */
 	void beforeCommitAgain() {
 		if (hasOthers()) {
-			this.called.addAll(TransactionSynchronizationManager.getSynchronizations());
-			SessionImplementor flushed = flushAndTell();
-			if (flushed != null && this.alone) {
-				this.dispatcher.settled(flushed);
-			}
+			flushAndSettle(true);
+		}
+	}
+
+	private void flushAndSettle(boolean last) {
+		this.called.addAll(TransactionSynchronizationManager.getSynchronizations());
+		SessionImplementor flushed = flushAndTell();
+		if (flushed != null && this.alone && (last || !hasOthers())) {
+			this.dispatcher.settled(flushed);
 		}
 	}
 

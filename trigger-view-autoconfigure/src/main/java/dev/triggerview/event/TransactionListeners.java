@@ -34,7 +34,10 @@ final class TransactionListeners {
 		return !calls.isEmpty();
 	}
 
-	/** Tell everybody, whatever a listener throws. */
+	/**
+	 * Tell everybody, whatever a listener throws, an Error too: the transaction is over,
+	 * and the others are told all the same, as Spring does for its synchronizations.
+	 */
 	void tellSafely(Moment moment, List<AfterRowChange<?>> changes) {
 		for (Call call : calls(moment, changes)) {
 			try {

@@ -42,7 +42,9 @@ final class ViewListeners {
 		FreshLoad loads = new FreshLoad(this.all);
 		registry.prependListeners(EventType.LOAD, loads);
 		registry.prependListeners(EventType.REFRESH, loads);
-		registry.prependListeners(EventType.INIT_COLLECTION, new FreshCollections(this.spacesOfRole));
+		if (!this.spacesOfRole.isEmpty()) {
+			registry.prependListeners(EventType.INIT_COLLECTION, new FreshCollections(this.spacesOfRole));
+		}
 		if (!this.readOnly.isEmpty()) {
 			CallGuard calls = new CallGuard(this.readOnly);
 			registry.prependListeners(EventType.PERSIST, calls);

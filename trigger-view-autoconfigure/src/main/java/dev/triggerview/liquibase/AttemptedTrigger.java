@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerStep;
 import liquibase.Scope;
 import liquibase.SingletonObject;
 import liquibase.change.Change;
@@ -36,12 +37,12 @@ public record AttemptedTrigger(TriggerDefinition trigger, String database, Strin
 		return Optional.ofNullable(memory().last).filter((attempt) -> attempt.statements.contains(statement.strip()));
 	}
 
-	static void remember(Change change, TriggerDialect dialect, TriggerDefinition trigger, List<String> statements) {
+	static void remember(Change change, TriggerDialect dialect, TriggerDefinition trigger, List<TriggerStep> steps) {
 		ChangeSet changeSet = change.getChangeSet();
 		if (changeSet != null) {
 			memory().last = new AttemptedTrigger(trigger, dialect.name(), changeSet.toString(false),
 					dialect.transactionalDdl() && changeSet.isRunInTransaction(), before(change, changeSet),
-					statements.stream().map(String::strip).toList());
+					steps.stream().flatMap((step) -> step.statements().stream()).map(String::strip).toList());
 		}
 	}
 

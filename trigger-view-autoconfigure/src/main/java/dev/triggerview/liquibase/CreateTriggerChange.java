@@ -261,8 +261,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		}
 		if (!replaces() && isRunning(database) && !isModified()) {
 			List<TriggerStep> steps = dialect.creation(definition);
-			AttemptedTrigger.remember(this, dialect, definition,
-					steps.stream().flatMap((step) -> step.statements().stream()).toList());
+			AttemptedTrigger.remember(this, dialect, definition, steps);
 			return explained(dialect, database,
 					TriggerStatements.of(dialect, RunningChange.connection(database), steps));
 		}
@@ -270,7 +269,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 				? dialect.createOrReplace(definition,
 						new DeclaredBefore(this, database).names(definition.name(), definition.table(), true))
 				: dialect.create(definition);
-		AttemptedTrigger.remember(this, dialect, definition, statements);
+		AttemptedTrigger.remember(this, dialect, definition, List.of(TriggerStep.of(statements)));
 		return explained(dialect, database, TriggerStatements.of(dialect, statements));
 	}
 

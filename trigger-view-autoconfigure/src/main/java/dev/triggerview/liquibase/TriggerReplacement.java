@@ -41,8 +41,7 @@ final class TriggerReplacement {
 		TriggerDefinition merged = existing.isEmpty() ? declared : merge(declared, existing.get(0));
 		this.running.requireFree(existing, dialect.triggerNames(merged));
 		List<TriggerStep> steps = this.running.inventory().replace(existing, merged);
-		AttemptedTrigger.remember(this.change, dialect, merged,
-				steps.stream().flatMap((step) -> step.statements().stream()).toList());
+		AttemptedTrigger.remember(this.change, dialect, merged, steps);
 		return this.running.make(existing, steps, this.running.rememberDeclared(declared));
 	}
 

@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.NativeQuery;
@@ -22,18 +21,16 @@ final class NativeRecords {
 	 * Hibernate would make entities of the rows. The query has to select each column that
 	 * a component is mapped to, by its name and in any order.
 	 */
-	static <R> Query query(EntityManager entityManager, String sql, Class<R> row) {
-		EntityPersister view = entityManager.getEntityManagerFactory()
-			.unwrap(SessionFactoryImplementor.class)
-			.getMappingMetamodel()
-			.getEntityDescriptor(row);
+	static Query query(EntityManager entityManager, String sql, EntityPersister view) {
+		Class<?> row = view.getMappedClass();
+		RecordConstructor<?> constructor = RecordConstructor.of(row);
 		Query query = entityManager.createNativeQuery(sql);
 		NativeQuery<?> columns = query.unwrap(NativeQuery.class);
 		for (RecordComponent component : row.getRecordComponents()) {
 			BasicValuedModelPart column = column(view, component);
 			columns.addScalar(column.getSelectableName(), (BasicType<?>) column.getJdbcMapping());
 		}
-		columns.setTupleTransformer((values, names) -> RecordConstructor.of(row).make(values));
+		columns.setTupleTransformer((values, names) -> constructor.make(values));
 		return query;
 	}
 

@@ -7,6 +7,8 @@ import java.lang.reflect.Proxy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,16 +52,17 @@ final class RecordEntityManager implements InvocationHandler {
 	}
 
 	private Query createNativeQuery(Method method, Object[] arguments) throws ReflectiveOperationException {
-		return (arguments.length == 2 && arguments[1] instanceof Class<?> type && isRow(type))
-				? NativeRecords.query(this.delegate, (String) arguments[0], type)
+		EntityPersister view = (arguments.length == 2 && arguments[1] instanceof Class<?> type && type.isRecord())
+				? view(type) : null;
+		return (view != null) ? NativeRecords.query(this.delegate, (String) arguments[0], view)
 				: (Query) method.invoke(this.delegate, arguments);
 	}
 
-	private boolean isRow(Class<?> type) {
-		return type.isRecord() && this.delegate.getMetamodel()
-			.getEntities()
-			.stream()
-			.anyMatch((entity) -> entity.getJavaType() == type);
+	private @Nullable EntityPersister view(Class<?> row) {
+		return this.delegate.getEntityManagerFactory()
+			.unwrap(SessionFactoryImplementor.class)
+			.getMappingMetamodel()
+			.findEntityDescriptor(row);
 	}
 
 }
