@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import dev.triggerview.autoconfigure.FailureAnalyses;
 import dev.triggerview.autoconfigure.ViewEntitiesAutoConfiguration;
 import dev.triggerview.hibernate.sales.Customer;
 import dev.triggerview.hibernate.sales.CustomerView;
@@ -14,6 +15,7 @@ import dev.triggerview.testing.FreshDatabase;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
@@ -21,6 +23,8 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The tables and views that the entities of this package's tests are mapped to. */
 final class SalesDatabase {
@@ -46,6 +50,16 @@ final class SalesDatabase {
 		database.execute("delete from purchase", "delete from customer", "insert into customer values (1, 'Ann')",
 				"insert into customer values (2, 'Bob')", "insert into purchase values (10, 1, 5.50)",
 				"insert into purchase values (11, 1, 4.50)");
+	}
+
+	/** What the start of an application with these entities fails with. */
+	static FailureAnalysis failure(FreshDatabase database, Class<?>... entities) {
+		List<FailureAnalysis> analyses = new ArrayList<>();
+		application(database, List.of(entities)).run((context) -> {
+			assertThat(context).hasFailed();
+			analyses.add(FailureAnalyses.of(context.getStartupFailure()));
+		});
+		return analyses.get(0);
 	}
 
 	/** An application that has these entities and no others. */

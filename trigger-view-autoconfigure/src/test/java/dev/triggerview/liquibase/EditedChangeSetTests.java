@@ -1,48 +1,21 @@
 package dev.triggerview.liquibase;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
-import dev.triggerview.trigger.TriggerCatalog;
-import liquibase.Liquibase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A change set that runs on change may be edited in any way between two runs. */
 @EachDatabase
-class EditedChangeSetTests {
+class EditedChangeSetTests extends ItemTriggers {
 
 	private static final String ON_CHANGE = "runOnChange: true,";
 
-	private final FreshDatabase database;
-
-	@TempDir
-	private Path directory;
-
-	private Changelog changelog;
-
-	private int items;
-
 	EditedChangeSetTests(FreshDatabase database) {
-		this.database = database;
-	}
-
-	@BeforeEach
-	void tables() throws Exception {
-		this.changelog = new Changelog(this.directory, this.database);
-		this.changelog
-			.update("sql: { sql: 'create table item (id int primary key); create table item_log (tag varchar(20))' }");
-	}
-
-	@AfterEach
-	void empty() throws Exception {
-		this.changelog.run(Liquibase::dropAll);
+		super(database);
 	}
 
 	@Test
@@ -53,14 +26,14 @@ class EditedChangeSetTests {
 		assertThat(tagsOfInsert()).containsExactly("first");
 		this.changelog.edit(Tagging.create("item_written", "DELETE", "second", "replaceIfExists: true"), ON_CHANGE);
 		this.changelog.update();
-		assertThat(triggers()).isOne();
+		assertThat(triggers()).hasSize(1);
 		assertThat(tagsOfInsert()).isEmpty();
 		this.changelog.edit(Tagging.create("item_written", "INSERT, UPDATE", "third", "replaceIfExists: true"),
 				ON_CHANGE);
 		this.changelog.update();
 		assertThat(tagsOfInsert()).containsExactly("third");
 		this.changelog.rollback(1);
-		assertThat(triggers()).isZero();
+		assertThat(triggers()).isEmpty();
 	}
 
 	@Test
@@ -91,20 +64,11 @@ class EditedChangeSetTests {
 				this.changelog.edit(changes, ON_CHANGE);
 			}
 			this.changelog.update();
-			assertThat(triggers()).isOne();
+			assertThat(triggers()).hasSize(1);
 			assertThat(tagsOfInsert()).containsExactly(tag);
 		}
 		this.changelog.rollback(1);
-		assertThat(triggers()).isZero();
-	}
-
-	private List<String> tagsOfInsert() {
-		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
-		return this.database.column("select tag from item_log");
-	}
-
-	private int triggers() {
-		return new TriggerCatalog(this.database.dataSource()).triggers().size();
+		assertThat(triggers()).isEmpty();
 	}
 
 }

@@ -48,6 +48,7 @@ class SqliteRebuildTests {
 	@ValueSource(strings = { "addColumn: { tableName: item, columns: [ { column: { name: z, type: int } } ] }",
 			"dropColumn: { tableName: item, columnName: b }",
 			"addDefaultValue: { tableName: item, columnName: b, defaultValue: x, columnDataType: varchar(20) }",
+			"addAutoIncrement: { tableName: item, columnName: id, columnDataType: int }",
 			"mergeColumns: { tableName: item, column1Name: b, column2Name: o, finalColumnName: bo,"
 					+ " finalColumnType: varchar(40), joinString: '-' }" })
 	void triggersAndViewsAreWhatTheyWere(String change) throws Exception {

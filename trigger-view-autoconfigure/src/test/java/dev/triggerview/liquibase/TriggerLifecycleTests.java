@@ -1,57 +1,24 @@
 package dev.triggerview.liquibase;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
-import dev.triggerview.trigger.TriggerCatalog;
 import dev.triggerview.trigger.TriggerState;
-import liquibase.Liquibase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 @EachDatabase
-class TriggerLifecycleTests {
-
-	private static final String TABLES = """
-			sql: { sql: "create table item (id int primary key); create table item_log (tag varchar(20))" }""";
-
-	private static final String WRITTEN = "triggerName: item_written, tableName: item";
-
-	private final FreshDatabase database;
-
-	@TempDir
-	private Path directory;
-
-	private Changelog changelog;
-
-	private int items;
+class TriggerLifecycleTests extends ItemTriggers {
 
 	TriggerLifecycleTests(FreshDatabase database) {
-		this.database = database;
-	}
-
-	@BeforeEach
-	void tables() throws Exception {
-		this.changelog = new Changelog(this.directory, this.database);
-		this.changelog.update(TABLES);
-	}
-
-	@AfterEach
-	void empty() throws Exception {
-		this.changelog.run(Liquibase::dropAll);
+		super(database);
 	}
 
 	@Test
@@ -203,60 +170,6 @@ class TriggerLifecycleTests {
 		assertThat(functions()).isEmpty();
 	}
 
-	/** MySQL and MariaDB have no triggers on views. */
-	@Test
-	void aTriggerOnAViewIsChangedAsOthersAre() throws Exception {
-		assumeThat(this.database.kind()).isNotEqualTo(TestDatabase.MARIADB);
-		this.changelog.update("createView: { viewName: items, selectQuery: select id from item }");
-		this.changelog.update(onView("first", ""));
-		assertThat(tagsOfInsert("items")).containsExactly("first");
-		this.changelog.update(onView("second", "replaceIfExists: true"));
-		assertThat(tagsOfInsert("items")).containsExactly("second");
-		this.changelog.update("renameTrigger: { oldTriggerName: items_written, newTriggerName: b, tableName: items }");
-		List<Trigger> before = triggers();
-		List<String> functions = functions();
-		this.changelog.update("disableTrigger: { triggerName: b, tableName: items }");
-		assertThat(states()).containsExactly(TriggerState.DISABLED);
-		assertThat(functions()).isEqualTo(functions);
-		this.changelog.rollback(1);
-		assertThat(triggers()).isEqualTo(before);
-		assertThat(functions()).isEqualTo(functions);
-		assertThat(tagsOfInsert("items")).containsExactly("second");
-		this.changelog.rollback(2);
-		assertThat(tagsOfInsert("items")).containsExactly("first");
-		this.changelog.rollback(2);
-		assertThat(triggers()).isEmpty();
-		assertThat(functions()).isEmpty();
-	}
-
-	@Test
-	void aDisabledTriggerOnAViewIsChangedAsOthersAre() throws Exception {
-		assumeThat(this.database.kind()).isNotEqualTo(TestDatabase.MARIADB);
-		this.changelog.update("createView: { viewName: items, selectQuery: select id from item }");
-		this.changelog.update(onView("first", "disabled: true"));
-		this.changelog.update(onView("second", "replaceIfExists: true"));
-		this.changelog.update("renameTrigger: { oldTriggerName: items_written, newTriggerName: b, tableName: items }");
-		assertThat(names()).containsExactly("b");
-		this.changelog.update(onView("third", "disabled: true"));
-		assertThat(states()).containsExactly(TriggerState.DISABLED, TriggerState.DISABLED);
-		this.changelog.update("enableTrigger: { triggerName: b, tableName: items }");
-		assertThat(tagsOfInsert("items")).containsExactly("second");
-		this.changelog.rollback(1);
-		assertThat(states()).containsExactly(TriggerState.DISABLED, TriggerState.DISABLED);
-		this.changelog.update("enableTrigger: { triggerName: items_written, tableName: items }");
-		assertThat(tagsOfInsert("items")).containsExactly("third");
-		this.changelog.update("dropTrigger: { triggerName: b, tableName: items }");
-		assertThat(names()).containsExactly("items_written");
-		this.changelog.rollback(3);
-		assertThat(names()).containsExactly("b");
-		this.changelog.rollback(2);
-		this.changelog.update("enableTrigger: { triggerName: items_written, tableName: items }");
-		assertThat(tagsOfInsert("items")).containsExactly("first");
-		this.changelog.rollback(2);
-		assertThat(triggers()).isEmpty();
-		assertThat(functions()).isEmpty();
-	}
-
 	@Test
 	void aDisabledTriggerFollowsItsTableToANewName() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
@@ -271,25 +184,6 @@ class TriggerLifecycleTests {
 		this.changelog.rollback(2);
 		assertThat(triggers()).isEqualTo(before);
 		assertThat(tagsOfInsert()).containsExactly("first");
-	}
-
-	@Test
-	void aReplacedViewKeepsItsTriggers() throws Exception {
-		assumeThat(this.database.kind()).isNotEqualTo(TestDatabase.MARIADB);
-		this.changelog.update("createView: { viewName: items, selectQuery: select id from item }");
-		this.changelog.update(onView("first", ""));
-		List<Trigger> before = triggers();
-		this.changelog.update(
-				"createView: { viewName: items, replaceIfExists: true, selectQuery: 'select id, id as x from item' }");
-		assertThat(triggers()).isEqualTo(before);
-		this.database.execute("insert into items (id) values (1)");
-		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
-	}
-
-	private static String onView(String tag, String attributes) {
-		return Tagging.create("items_written", tag, attributes)
-			.replace("tableName: item", "tableName: items")
-			.replace("AFTER", "INSTEAD OF");
 	}
 
 	@Test
@@ -321,33 +215,6 @@ class TriggerLifecycleTests {
 			}
 		});
 		return statements.stream().filter((sql) -> !sql.startsWith("DELETE") && !sql.startsWith("INSERT")).toList();
-	}
-
-	private List<String> tagsOfInsert() {
-		return tagsOfInsert("item");
-	}
-
-	private List<String> tagsOfInsert(String table) {
-		this.database.execute("delete from item_log", "insert into " + table + " values (" + ++this.items + ")");
-		return this.database.column("select tag from item_log");
-	}
-
-	private List<TriggerState> states() {
-		return triggers().stream().map(Trigger::state).toList();
-	}
-
-	private List<String> names() {
-		return triggers().stream().map((trigger) -> trigger.name().toLowerCase(Locale.ROOT)).toList();
-	}
-
-	private List<Trigger> triggers() {
-		return new TriggerCatalog(this.database.dataSource()).triggers();
-	}
-
-	private List<String> functions() {
-		return this.database.is(TestDatabase.POSTGRESQL) ? this.database
-			.column("select pg_get_functiondef(oid) || obj_description(oid) from pg_proc where proname like '%tv_fn'")
-				: List.of();
 	}
 
 }

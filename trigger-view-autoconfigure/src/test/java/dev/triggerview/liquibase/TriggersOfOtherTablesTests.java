@@ -1,20 +1,14 @@
 package dev.triggerview.liquibase;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
-import dev.triggerview.trigger.TriggerCatalog;
 import dev.triggerview.trigger.TriggerState;
 import liquibase.Liquibase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,35 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * to the schema, or their table had another name.
  */
 @EachDatabase
-class TriggersOfOtherTablesTests {
-
-	private static final String TABLES = """
-			sql: { sql: "create table item (id int primary key); create table item_log (tag varchar(20))" }""";
-
-	private static final String WRITTEN = "triggerName: item_written, tableName: item";
-
-	private final FreshDatabase database;
-
-	@TempDir
-	private Path directory;
-
-	private Changelog changelog;
-
-	private int items;
+class TriggersOfOtherTablesTests extends ItemTriggers {
 
 	TriggersOfOtherTablesTests(FreshDatabase database) {
-		this.database = database;
-	}
-
-	@BeforeEach
-	void tables() throws Exception {
-		this.changelog = new Changelog(this.directory, this.database);
-		this.changelog.update(TABLES);
-	}
-
-	@AfterEach
-	void empty() throws Exception {
-		this.changelog.run(Liquibase::dropAll);
+		super(database);
 	}
 
 	/** Only PostgreSQL lets triggers of two tables have one name. */
@@ -130,19 +99,6 @@ class TriggersOfOtherTablesTests {
 		this.database.execute("alter table article rename to item");
 		this.changelog.rollback(1);
 		assertThat(tagsOfInsert()).containsExactly("first");
-	}
-
-	private List<String> tagsOfInsert() {
-		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
-		return this.database.column("select tag from item_log");
-	}
-
-	private List<String> names() {
-		return triggers().stream().map((trigger) -> trigger.name().toLowerCase(Locale.ROOT)).toList();
-	}
-
-	private List<Trigger> triggers() {
-		return new TriggerCatalog(this.database.dataSource()).triggers();
 	}
 
 }

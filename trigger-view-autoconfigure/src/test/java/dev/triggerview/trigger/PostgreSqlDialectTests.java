@@ -52,6 +52,15 @@ class PostgreSqlDialectTests {
 		assertThat(triggers()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "ALWAYS", "REPLICA" })
+	void refusesAFiringModeOfATriggerOfAView(TriggerState state) {
+		TriggerDefinition trigger = touched().timing(TriggerTiming.INSTEAD_OF).state(state).build();
+		assertThat(TriggerDialect.of("postgresql").problems(trigger)).singleElement()
+			.asString()
+			.contains("an INSTEAD OF trigger has no firing mode");
+	}
+
 	@Test
 	void refusesToReplaceAFunctionThatAnotherTriggerUses() {
 		create(touched());

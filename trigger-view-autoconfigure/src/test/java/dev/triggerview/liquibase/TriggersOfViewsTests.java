@@ -1,0 +1,104 @@
+package dev.triggerview.liquibase;
+
+import java.util.List;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.Trigger;
+import dev.triggerview.trigger.TriggerState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/** MySQL and MariaDB have no triggers on views. */
+@EachDatabase({ TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE })
+class TriggersOfViewsTests extends ItemTriggers {
+
+	TriggersOfViewsTests(FreshDatabase database) {
+		super(database);
+	}
+
+	@BeforeEach
+	void view() throws Exception {
+		this.changelog.update("createView: { viewName: items, selectQuery: select id from item }");
+	}
+
+	@Test
+	void aTriggerOnAViewIsChangedAsOthersAre() throws Exception {
+		this.changelog.update(onView("first", ""));
+		assertThat(tagsOfInsert("items")).containsExactly("first");
+		this.changelog.update(onView("second", "replaceIfExists: true"));
+		assertThat(tagsOfInsert("items")).containsExactly("second");
+		this.changelog.update("renameTrigger: { oldTriggerName: items_written, newTriggerName: b, tableName: items }");
+		List<Trigger> before = triggers();
+		List<String> functions = functions();
+		this.changelog.update("disableTrigger: { triggerName: b, tableName: items }");
+		assertThat(states()).containsExactly(TriggerState.DISABLED);
+		assertThat(functions()).isEqualTo(functions);
+		this.changelog.rollback(1);
+		assertThat(triggers()).isEqualTo(before);
+		assertThat(functions()).isEqualTo(functions);
+		assertThat(tagsOfInsert("items")).containsExactly("second");
+		this.changelog.rollback(2);
+		assertThat(tagsOfInsert("items")).containsExactly("first");
+		this.changelog.rollback(2);
+		assertThat(triggers()).isEmpty();
+		assertThat(functions()).isEmpty();
+	}
+
+	@Test
+	void aDisabledTriggerOnAViewIsChangedAsOthersAre() throws Exception {
+		this.changelog.update(onView("first", "disabled: true"));
+		this.changelog.update(onView("second", "replaceIfExists: true"));
+		this.changelog.update("renameTrigger: { oldTriggerName: items_written, newTriggerName: b, tableName: items }");
+		assertThat(names()).containsExactly("b");
+		this.changelog.update(onView("third", "disabled: true"));
+		assertThat(states()).containsExactly(TriggerState.DISABLED, TriggerState.DISABLED);
+		this.changelog.update("enableTrigger: { triggerName: b, tableName: items }");
+		assertThat(tagsOfInsert("items")).containsExactly("second");
+		this.changelog.rollback(1);
+		assertThat(states()).containsExactly(TriggerState.DISABLED, TriggerState.DISABLED);
+		this.changelog.update("enableTrigger: { triggerName: items_written, tableName: items }");
+		assertThat(tagsOfInsert("items")).containsExactly("third");
+		this.changelog.update("dropTrigger: { triggerName: b, tableName: items }");
+		assertThat(names()).containsExactly("items_written");
+		this.changelog.rollback(3);
+		assertThat(names()).containsExactly("b");
+		this.changelog.rollback(2);
+		this.changelog.update("enableTrigger: { triggerName: items_written, tableName: items }");
+		assertThat(tagsOfInsert("items")).containsExactly("first");
+		this.changelog.rollback(2);
+		assertThat(triggers()).isEmpty();
+		assertThat(functions()).isEmpty();
+	}
+
+	@Test
+	void aReplacedViewKeepsItsTriggers() throws Exception {
+		this.changelog.update(onView("first", ""));
+		List<Trigger> before = triggers();
+		this.changelog.update(
+				"createView: { viewName: items, replaceIfExists: true, selectQuery: 'select id, id as x from item' }");
+		assertThat(triggers()).isEqualTo(before);
+		assertThat(tagsOfInsert("items")).containsExactly("first");
+	}
+
+	/** Liquibase renames no views on H2, HSQLDB and SQLite. */
+	@Test
+	void aDisabledTriggerFollowsItsViewToANewName() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).isTrue();
+		this.changelog.update(onView("first", "disabled: true"));
+		this.changelog.update("renameView: { oldViewName: items, newViewName: articles }");
+		this.changelog.update("enableTrigger: { triggerName: items_written, tableName: articles }");
+		assertThat(tagsOfInsert("articles")).containsExactly("first");
+	}
+
+	private static String onView(String tag, String attributes) {
+		return Tagging.create("items_written", tag, attributes)
+			.replace("tableName: item", "tableName: items")
+			.replace("AFTER", "INSTEAD OF");
+	}
+
+}
