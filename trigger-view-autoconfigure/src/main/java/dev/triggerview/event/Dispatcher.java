@@ -143,7 +143,7 @@ final class Dispatcher {
 	void before(SharedSessionContractImplementor session, EntityListeners<Object> listeners, Moment moment,
 			BeforeRowChange<Object> change) {
 		try {
-			if (session instanceof SessionImplementor stateful) {
+			if (session instanceof EventSource stateful) {
 				before(stateful, listeners, moment, change);
 			}
 			else {
@@ -156,7 +156,7 @@ final class Dispatcher {
 	}
 
 	/** Their queries must not flush: Hibernate is in the middle of a flush. */
-	private void before(SessionImplementor session, EntityListeners<Object> listeners, Moment moment,
+	private void before(EventSource session, EntityListeners<Object> listeners, Moment moment,
 			BeforeRowChange<Object> change) {
 		FlushMode mode = session.getHibernateFlushMode();
 		SessionWork own = work(session);
