@@ -92,7 +92,7 @@ public final class JmhPair {
 			.warmupTime(TimeValue.milliseconds(2 * this.effort.warmup().toMillis() / WARMUPS))
 			.measurementIterations(turns)
 			.measurementTime(TimeValue.milliseconds(2 * this.effort.measured().toMillis() / turns))
-			.jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC", Side.BASELINE.jvmArgument(one),
+			.jvmArgs("-Xms4g", "-Xmx4g", "-XX:+UseSerialGC", Side.BASELINE.jvmArgument(one),
 					Side.VARIANT.jvmArgument(other)));
 	}
 
