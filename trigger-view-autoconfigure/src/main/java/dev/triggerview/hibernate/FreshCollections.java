@@ -3,7 +3,6 @@ package dev.triggerview.hibernate;
 import java.util.Map;
 import java.util.Set;
 
-import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.InitializeCollectionEvent;
 import org.hibernate.event.spi.InitializeCollectionEventListener;
 
@@ -24,9 +23,8 @@ final class FreshCollections implements InitializeCollectionEventListener {
 	@Override
 	public void onInitializeCollection(InitializeCollectionEvent event) {
 		Set<String> read = this.spaces.get(event.getCollection().getRole());
-		EventSource session = event.getSession();
-		if (read != null && !session.getPersistenceContextInternal().isFlushing()) {
-			session.autoFlushIfRequired(read);
+		if (read != null) {
+			PendingChanges.flush(event.getSession(), read);
 		}
 	}
 

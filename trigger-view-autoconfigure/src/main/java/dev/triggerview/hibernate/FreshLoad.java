@@ -1,12 +1,14 @@
 package dev.triggerview.hibernate;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hibernate.Hibernate;
 import org.hibernate.LockOptions;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityKey;
-import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.LoadEvent;
 import org.hibernate.event.spi.LoadEventListener;
@@ -25,21 +27,52 @@ final class FreshLoad implements LoadEventListener, RefreshEventListener {
 
 	private final transient Map<String, MappedView> views;
 
-	FreshLoad(Map<String, MappedView> views) {
+	private final transient Map<String, Set<String>> spaces;
+
+	private final transient Set<String> allSpaces;
+
+	/**
+	 * @param views the entities that are mapped to views
+	 * @param spaces the tables whose changes show in an entity that reads views, its own
+	 * or those that it refers to
+	 */
+	FreshLoad(Map<String, MappedView> views, Map<String, Set<String>> spaces) {
 		this.views = views;
+		this.spaces = spaces;
+		this.allSpaces = spaces.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 	@Override
 	public void onLoad(LoadEvent event, LoadType type) {
-		MappedView view = (type == GET || type == IMMEDIATE_LOAD) ? this.views.get(event.getEntityClassName()) : null;
-		EventSource session = event.getSession();
-		if (view == null || session.getPersistenceContextInternal().isFlushing()) {
+		if (type != GET && type != IMMEDIATE_LOAD) {
 			return;
 		}
-		session.autoFlushIfRequired(view.spaces());
-		if (view.readOnly() && type == GET) {
-			readAgain(session, view, event.getEntityId());
+		EventSource session = event.getSession();
+		Set<String> read = spaces(event.getEntityClassName(), session);
+		if (!read.isEmpty()) {
+			load(session, event, type, read);
 		}
+	}
+
+	private void load(EventSource session, LoadEvent event, LoadType type, Set<String> read) {
+		MappedView view = this.views.get(event.getEntityClassName());
+		EntityKey key = session.generateEntityKey(event.getEntityId(),
+				session.getFactory().getMappingMetamodel().getEntityDescriptor(event.getEntityClassName()));
+		Object known = session.getPersistenceContextInternal().getEntity(key);
+		if (view != null || known == null) {
+			PendingChanges.flush(session, read);
+		}
+		if (view != null && view.readOnly() && type == GET && known != null) {
+			readAgain(session, key, known);
+		}
+	}
+
+	/** A graph or profile of the call may refer to any view. */
+	private Set<String> spaces(String entity, EventSource session) {
+		LoadQueryInfluencers influencers = session.getLoadQueryInfluencers();
+		boolean extended = influencers.hasEnabledFetchProfiles()
+				|| influencers.getEffectiveEntityGraph().getGraph() != null;
+		return extended ? this.allSpaces : this.spaces.getOrDefault(entity, Set.of());
 	}
 
 	@Override
@@ -48,7 +81,7 @@ final class FreshLoad implements LoadEventListener, RefreshEventListener {
 		if (view != null && view.readOnly()) {
 			EventSource session = event.getSession();
 			forgetChanges(Hibernate.unproxy(event.getObject()), session);
-			session.autoFlushIfRequired(view.spaces());
+			PendingChanges.flush(session, this.spaces.getOrDefault(view.entityName(), Set.of()));
 		}
 	}
 
@@ -69,12 +102,12 @@ final class FreshLoad implements LoadEventListener, RefreshEventListener {
 	}
 
 	/** The persister of a view puts the row into the instance that is there. */
-	private static void readAgain(EventSource session, MappedView view, Object id) {
-		EntityPersister persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(view.entityName());
-		EntityKey key = session.generateEntityKey(id, persister);
-		PersistenceContext context = session.getPersistenceContextInternal();
-		Object known = context.getEntity(key);
-		if (known != null && persister.load(id, null, new LockOptions(), session) == null) {
+	private static void readAgain(EventSource session, EntityKey key, Object known) {
+		if (session.getPersistenceContextInternal().isFlushing()) {
+			return;
+		}
+		EntityPersister persister = key.getPersister();
+		if (persister.load(key.getIdentifier(), null, new LockOptions(), session) == null) {
 			session.evict(known);
 		}
 	}

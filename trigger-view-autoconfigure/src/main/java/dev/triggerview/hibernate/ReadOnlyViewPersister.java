@@ -1,11 +1,13 @@
 package dev.triggerview.hibernate;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.hibernate.cache.spi.access.EntityDataAccess;
 import org.hibernate.cache.spi.access.NaturalIdDataAccess;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.loader.ast.spi.MultiIdLoadOptions;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.metamodel.spi.RuntimeModelCreationContext;
 import org.hibernate.persister.entity.SingleTableEntityPersister;
@@ -25,6 +27,12 @@ public final class ReadOnlyViewPersister extends SingleTableEntityPersister {
 	public ReadOnlyViewPersister(PersistentClass entity, EntityDataAccess cache, NaturalIdDataAccess naturalIdCache,
 			RuntimeModelCreationContext context) {
 		super(entity, cache, naturalIdCache, context);
+	}
+
+	@Override
+	public List<?> multiLoad(Object[] ids, SharedSessionContractImplementor session, MultiIdLoadOptions options) {
+		PendingChanges.flush(session, this);
+		return super.multiLoad(ids, session, options);
 	}
 
 	@Override

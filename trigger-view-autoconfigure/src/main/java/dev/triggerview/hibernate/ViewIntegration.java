@@ -63,7 +63,7 @@ final class ViewIntegration {
 
 	private void adapt(ViewMappings found) {
 		ViewModel model = new ViewModel(this.metadata, found, triggeredRows(found));
-		new ViewListeners(found.views(), model.adapt(), model.spacesOfRoles()).register(this.factory);
+		new ViewListeners(found.views(), model.spaces(), model.adapt(), model.spacesOfRoles()).register(this.factory);
 		if (this.metadata.getEntityBindings().stream().anyMatch(found::isBesideView)) {
 			ViewListeners.registerSecondaryViewGuard(this.factory);
 		}

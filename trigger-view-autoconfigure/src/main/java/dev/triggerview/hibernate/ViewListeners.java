@@ -18,15 +18,20 @@ final class ViewListeners {
 
 	private final Map<String, String> viewOfRole;
 
+	private final Map<String, Set<String>> spaces;
+
 	private final Map<String, Set<String>> spacesOfRole;
 
 	/**
 	 * @param views the entities
+	 * @param spaces the tables whose changes show in entities that read views, by name
 	 * @param viewOfRole the collections that are kept in a view, and that
 	 * @param spacesOfRole the collections that are read from views, and the tables whose
 	 * changes show in them
 	 */
-	ViewListeners(List<MappedView> views, Map<String, String> viewOfRole, Map<String, Set<String>> spacesOfRole) {
+	ViewListeners(List<MappedView> views, Map<String, Set<String>> spaces, Map<String, String> viewOfRole,
+			Map<String, Set<String>> spacesOfRole) {
+		this.spaces = spaces;
 		this.viewOfRole = viewOfRole;
 		this.spacesOfRole = spacesOfRole;
 		for (MappedView view : views) {
@@ -39,7 +44,7 @@ final class ViewListeners {
 
 	void register(SessionFactoryImplementor factory) {
 		EventListenerRegistry registry = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
-		FreshLoad loads = new FreshLoad(this.all);
+		FreshLoad loads = new FreshLoad(this.all, this.spaces);
 		registry.prependListeners(EventType.LOAD, loads);
 		registry.prependListeners(EventType.REFRESH, loads);
 		if (!this.spacesOfRole.isEmpty()) {

@@ -40,12 +40,15 @@ final class ViewModel {
 
 	private final Set<String> readOnly;
 
+	private final Map<String, Set<String>> spaces;
+
 	private final TriggeredRows triggeredRows;
 
 	ViewModel(Metadata metadata, ViewMappings mappings, TriggeredRows triggeredRows) {
 		this.metadata = metadata;
 		this.mappings = mappings;
 		this.triggeredRows = triggeredRows;
+		this.spaces = new LoadedViews(metadata, mappings).spaces();
 		this.readOnly = mappings.views()
 			.stream()
 			.filter(MappedView::readOnly)
@@ -55,8 +58,14 @@ final class ViewModel {
 
 	/** Returns the collections that are kept in a view, and that. */
 	Map<String, String> adapt() {
+		this.spaces
+			.forEach((entity, read) -> read.forEach(this.metadata.getEntityBinding(entity)::addSynchronizedTable));
 		this.mappings.views().forEach(this::adapt);
 		this.metadata.getEntityBindings().forEach((entity) -> entity.getJoins().forEach((join) -> adapt(entity, join)));
+		this.metadata.getCollectionBindings()
+			.stream()
+			.filter((collection) -> this.mappings.isView(collection.getCollectionTable()))
+			.forEach((collection) -> collection.setCacheConcurrencyStrategy(null));
 		Map<String, String> viewOfRole = new HashMap<>();
 		this.metadata.getCollectionBindings().stream().filter(this::isView).forEach((collection) -> {
 			collection.setInverse(true);
@@ -71,15 +80,19 @@ final class ViewModel {
 	}
 
 	/**
+	 * Returns the tables whose changes show in the entities that read views, by name.
+	 */
+	Map<String, Set<String>> spaces() {
+		return this.spaces;
+	}
+
+	/**
 	 * Returns the tables whose changes show in the collections that are read from views.
 	 */
 	Map<String, Set<String>> spacesOfRoles() {
-		Map<String, Set<String>> spacesOfEntity = this.mappings.views()
-			.stream()
-			.collect(Collectors.toMap(MappedView::entityName, MappedView::spaces));
 		Map<String, Set<String>> spacesOfRole = new HashMap<>();
 		for (Collection collection : this.metadata.getCollectionBindings()) {
-			Set<String> spaces = new HashSet<>(spacesOfEntity.getOrDefault(target(collection), Set.of()));
+			Set<String> spaces = new HashSet<>(this.spaces.getOrDefault(target(collection), Set.of()));
 			this.mappings.view(collection.getCollectionTable()).map(this.mappings::spaces).ifPresent(spaces::addAll);
 			if (!spaces.isEmpty()) {
 				spacesOfRole.put(collection.getRole(), spaces);
@@ -88,8 +101,16 @@ final class ViewModel {
 		return spacesOfRole;
 	}
 
+	/** Nobody tells the second-level cache that a table below a view has changed. */
+	private static void leaveUncached(PersistentClass entity) {
+		entity.setCached(false);
+		if (entity instanceof RootClass root) {
+			root.setNaturalIdCacheRegionName(null);
+		}
+	}
+
 	private void adapt(MappedView view) {
-		view.spaces().forEach(view.entity()::addSynchronizedTable);
+		leaveUncached(view.entity());
 		if (view.readOnly()) {
 			readOnly(view.entity());
 		}
@@ -102,7 +123,7 @@ final class ViewModel {
 	private void adapt(PersistentClass entity, Join secondary) {
 		Class<?> type = entity.getMappedClass();
 		this.mappings.view(secondary.getTable()).ifPresent((view) -> {
-			this.mappings.spaces(view).forEach(entity::addSynchronizedTable);
+			entity.getSubclassClosure().forEach(ViewModel::leaveUncached);
 			if (type == null || !type.isAnnotationPresent(WritableView.class)) {
 				secondary.setInverse(true);
 				secondary.setOptional(true);
@@ -117,7 +138,6 @@ final class ViewModel {
 	private static void readOnly(PersistentClass entity) {
 		if (entity instanceof RootClass root) {
 			root.setMutable(true);
-			root.setCached(false);
 		}
 	}
 
@@ -158,7 +178,7 @@ final class ViewModel {
 						|| this.readOnly.contains(many.getReferencedEntityName()));
 	}
 
-	private static String target(Value value) {
+	static String target(Value value) {
 		Value element = (value instanceof Collection collection) ? collection.getElement() : value;
 		if (element instanceof OneToMany many) {
 			return many.getReferencedEntityName();

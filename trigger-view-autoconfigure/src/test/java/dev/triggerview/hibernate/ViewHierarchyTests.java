@@ -72,6 +72,18 @@ class ViewHierarchyTests {
 	}
 
 	@Test
+	void findsJoinedViewsWithPendingChangesOfEachTable() {
+		inTransaction((entities) -> {
+			entities.find(Animal.class, 1L).name = "Max";
+			assertThat(entities.find(DogView.class, 1L).name).isEqualTo("Max");
+			entities.clear();
+			entities.find(Dog.class, 1L).breed = "Setter";
+			assertThat(entities.find(AnimalView.class, 1L)).isInstanceOfSatisfying(DogView.class,
+					(dog) -> assertThat(dog.breed).isEqualTo("Setter"));
+		});
+	}
+
+	@Test
 	void refusesToWriteJoinedViews() {
 		refused((entities) -> entities.persist(new DogView()));
 		refused((entities) -> entities.remove(entities.find(AnimalView.class, 1L)));
