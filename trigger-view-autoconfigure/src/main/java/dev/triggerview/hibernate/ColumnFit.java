@@ -51,6 +51,11 @@ record ColumnFit(String word, String javaType, String sqlType) {
 			.isPresent();
 	}
 
+	/** Returns whether the attribute is read as a number. */
+	static boolean isNumber(int attributeType) {
+		return simple(attributeType).filter((type) -> family(type) == NUMBER).isPresent();
+	}
+
 	static Optional<ColumnFit> problem(ViewColumn column, int attributeType) {
 		Optional<JDBCType> attribute = simple(attributeType);
 		if (column.jdbcType().isEmpty() || attribute.isEmpty()) {

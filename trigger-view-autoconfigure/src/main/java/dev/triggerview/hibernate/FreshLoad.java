@@ -101,12 +101,16 @@ final class FreshLoad implements LoadEventListener, RefreshEventListener {
 		}
 	}
 
-	/** The persister of a view puts the row into the instance that is there. */
+	/**
+	 * The persister of a view puts the row into the instance that is there, which may be
+	 * of another class than is asked for.
+	 */
 	private static void readAgain(EventSource session, EntityKey key, Object known) {
 		if (session.getPersistenceContextInternal().isFlushing()) {
 			return;
 		}
-		EntityPersister persister = key.getPersister();
+		EntityEntry entry = session.getPersistenceContextInternal().getEntry(known);
+		EntityPersister persister = (entry != null) ? entry.getPersister() : key.getPersister();
 		if (persister.load(key.getIdentifier(), null, new LockOptions(), session) == null) {
 			session.evict(known);
 		}

@@ -18,6 +18,9 @@ import org.hibernate.mapping.PersistentClass;
 /** Compares the entities that are mapped to views with the catalog. */
 final class ViewCheck {
 
+	/** PostgreSQL JDBC, "Storing Binary Data": a large object is elsewhere. */
+	private static final String LARGE_OBJECT = "oid";
+
 	private final Metadata metadata;
 
 	private final ViewMappings mappings;
@@ -82,9 +85,42 @@ final class ViewCheck {
 		}
 		// Hibernate prefers the smallest number for an enum, and reads any.
 		boolean anySize = column.getValue().getType().getReturnedClass().isEnum();
+		if (anySize && ColumnFit.isNumber(type) && this.relations.typed() && isOfOwnType(found.get())) {
+			return Optional.of(numberOfEnum(mapped, found.get(), column));
+		}
+		if (column.getSqlType(this.metadata).equals(LARGE_OBJECT) && !found.get().type().equals(LARGE_OBJECT)) {
+			return Optional.of(largeObject(mapped, found.get(), column));
+		}
 		return ColumnFit.problem(found.get(), type)
 			.filter((mistake) -> !anySize || mistake.isMismatch())
 			.map((mistake) -> misfit(mapped, found.get(), attribute(mapped, column), mistake));
+	}
+
+	/**
+	 * An enum of the database: those of its drivers that return a number count from 1.
+	 */
+	private static boolean isOfOwnType(ViewColumn column) {
+		return column.jdbcType().isEmpty() && !column.type().isEmpty();
+	}
+
+	private static ViewProblem numberOfEnum(MappedView mapped, ViewColumn column, Column attribute) {
+		String name = attribute(mapped, attribute);
+		String type = attribute.getValue().getType().getReturnedClass().getSimpleName();
+		String named = column.type().equalsIgnoreCase("enum") ? "" : "    @JdbcTypeCode(SqlTypes.NAMED_ENUM)\n";
+		return new ViewProblem(mapped.entityName(), mapped.viewName(),
+				"type mismatch: column " + column.name() + " of view " + mapped.viewName() + " is "
+						+ column.typeWithSize() + ", attribute " + name + " is mapped to the numbers of an enum",
+				"Map the attribute to the names:\n\n    @Enumerated(EnumType.STRING)\n" + named + "    private " + type
+						+ " " + name + ";");
+	}
+
+	private static ViewProblem largeObject(MappedView mapped, ViewColumn column, Column attribute) {
+		String name = attribute(mapped, attribute);
+		return new ViewProblem(mapped.entityName(), mapped.viewName(),
+				"type mismatch: column " + column.name() + " of view " + mapped.viewName() + " is "
+						+ column.typeWithSize() + ", attribute " + name + " is a large object, which is an "
+						+ LARGE_OBJECT + " here",
+				"Remove @Lob from attribute " + name + ": " + column.typeWithSize() + " holds long values without it.");
 	}
 
 	private ViewProblem misfit(MappedView mapped, ViewColumn column, String attribute, ColumnFit mistake) {

@@ -10,8 +10,11 @@ import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,37 @@ class ColumnCheckTests {
 	void refusesTheNumberOfAnEnumWhereItsNameIs() {
 		assertThat(SalesDatabase.failure(this.database, NumberOfEnum.class).getDescription())
 			.containsIgnoringCase("type mismatch: column name");
+	}
+
+	@Test
+	void refusesTheNumberOfAnEnumOfTheDatabase() {
+		if (!this.database.is(TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2)) {
+			return;
+		}
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			this.database.execute("create type mood as enum ('NEW', 'BLOCKED')");
+		}
+		String type = this.database.is(TestDatabase.POSTGRESQL) ? "mood" : "enum('NEW', 'BLOCKED')";
+		this.database.execute("create table felt (id bigint, mood " + type + ")",
+				"create view feeling as select * from felt");
+		FailureAnalysis analysis = SalesDatabase.failure(this.database, NumberOfFeeling.class);
+		assertThat(analysis.getDescription()).containsIgnoringCase("type mismatch: column mood");
+		assertThat(analysis.getAction()).contains("@Enumerated(EnumType.STRING)", "private State mood;");
+		SalesDatabase.application(this.database, List.of(Feeling.class))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void refusesALargeObjectWhereTheDatabaseKeepsThemApart() {
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			FailureAnalysis analysis = SalesDatabase.failure(this.database, LongName.class);
+			assertThat(analysis.getDescription()).contains("type mismatch: column name", "oid");
+			assertThat(analysis.getAction()).contains("Remove @Lob from attribute name");
+		}
+		else {
+			SalesDatabase.application(this.database, List.of(LongName.class))
+				.run((context) -> assertThat(context).hasNotFailed());
+		}
 	}
 
 	@Entity
@@ -130,6 +164,41 @@ class ColumnCheckTests {
 		Long id;
 
 		Thread.State name;
+
+	}
+
+	@Entity
+	@Table(name = "feeling")
+	static class NumberOfFeeling {
+
+		@Id
+		Long id;
+
+		Thread.State mood;
+
+	}
+
+	@Entity
+	@Table(name = "feeling")
+	static class Feeling {
+
+		@Id
+		Long id;
+
+		@Enumerated(EnumType.STRING)
+		Thread.State mood;
+
+	}
+
+	@Entity
+	@Table(name = "customer_view")
+	static class LongName {
+
+		@Id
+		Long id;
+
+		@Lob
+		String name;
 
 	}
 

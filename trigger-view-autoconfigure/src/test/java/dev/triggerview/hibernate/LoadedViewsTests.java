@@ -131,6 +131,7 @@ class LoadedViewsTests {
 		inTransaction((session) -> {
 			Rated ann = session.find(Rated.class, 1L);
 			assertThat(ann).isInstanceOf(RatedA.class);
+			assertThat(session.find(RatedB.class, 1L)).isNull();
 			session.find(Customer.class, 1L).name = "Anne";
 			session.createQuery("from RatedA", RatedA.class).getResultList();
 			assertThat(ann.name).isEqualTo("Anne");
