@@ -38,7 +38,7 @@ class ReadOnlyJpaRepository<T, ID> extends WriteRefusingRepository<T, ID> implem
 
 	ReadOnlyJpaRepository(JpaEntityInformation<T, ?> entity, EntityManager entityManager) {
 		super(entity.getJavaType(), entityManager);
-		this.reader = new Reader<>(entity, entityManager);
+		this.reader = new Reader<>(EmbeddedKey.orOther(entity, entityManager), entityManager);
 	}
 
 	@Override

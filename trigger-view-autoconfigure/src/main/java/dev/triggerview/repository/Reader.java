@@ -117,8 +117,8 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 	}
 
 	/**
-	 * Hibernate keeps the plan of a query that nothing restricts. For one with parameters
-	 * it would have to know whether those of a later call are alike.
+	 * Hibernate keeps the plan of a query that nothing restricts, and of one with
+	 * parameters where the application says so.
 	 */
 	private <S extends T, R> TypedQuery<R> criteria(Specification<S> specification, Class<S> entity, Sort sort,
 			Class<R> type, RecordColumns columns) {
@@ -127,8 +127,9 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 		Root<S> root = restrict(criteria, specification, entity);
 		criteria.select(builder.construct(type, columns.in(root)));
 		criteria.orderBy(QueryUtils.toOrders(sort, root, builder));
-		return this.entityManager.createQuery(criteria)
-			.setHint(HibernateHints.HINT_QUERY_PLAN_CACHEABLE, criteria.getRestriction() == null);
+		TypedQuery<R> query = this.entityManager.createQuery(criteria);
+		return (criteria.getRestriction() == null) ? query.setHint(HibernateHints.HINT_QUERY_PLAN_CACHEABLE, true)
+				: query;
 	}
 
 	private <S> Root<S> restrict(CriteriaQuery<?> criteria, Specification<S> specification, Class<S> entity) {

@@ -3,6 +3,11 @@ package dev.triggerview.repository;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.Access;
@@ -42,6 +47,9 @@ public final class RecordMappingContributor implements AdditionalMappingContribu
 	 * by commas.
 	 */
 	static final String REPOSITORIES = "dev.triggerview.repository.records";
+
+	private static final Set<String> OPTIONAL = Set.of(Optional.class.getName(), OptionalInt.class.getName(),
+			OptionalLong.class.getName(), OptionalDouble.class.getName());
 
 	@Override
 	public void contribute(AdditionalMappingContributions contributions, InFlightMetadataCollector metadata,
@@ -87,6 +95,7 @@ public final class RecordMappingContributor implements AdditionalMappingContribu
 
 	private static void identify(MutableClassDetails row) {
 		List<FieldDetails> columns = row.getFields();
+		columns.forEach((column) -> refuseOptional(row, column));
 		if (columns.stream().noneMatch((column) -> column.hasDirectAnnotationUsage(Id.class))) {
 			FieldDetails first = columns.stream()
 				.filter((column) -> !isEmbedded(column))
@@ -94,6 +103,15 @@ public final class RecordMappingContributor implements AdditionalMappingContribu
 				.orElseThrow(() -> new MappingException("No component of record " + row.getName()
 						+ " is a column of its view: all of them are embedded. Add one that is."));
 			annotate((MutableAnnotationTarget) first, Id.class, Map.of());
+		}
+	}
+
+	private static void refuseOptional(MutableClassDetails row, FieldDetails column) {
+		String type = column.getType().determineRawClass().getName();
+		if (OPTIONAL.contains(type)) {
+			throw new MappingException("Component " + column.getName() + " of record " + row.getName() + " is an "
+					+ type + ", which no column is read as. Declare it with the type of the column, which is null "
+					+ "where there is no value.");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.triggerview.repository;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.triggerview.testing.FreshDatabase;
@@ -89,6 +90,15 @@ class RecordShapeTests {
 			.withUserConfiguration(EmbeddedOnly.class)
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
 				.hasMessageContainingAll(Alone.class.getName(), "Add one that is"));
+	}
+
+	@Test
+	void anOptionalComponentIsRefused() {
+		Views.application(database)
+			.withUserConfiguration(OptionalCity.class)
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageContainingAll("Component city of record " + Somewhere.class.getName(),
+						"java.util.Optional"));
 	}
 
 	@Test
@@ -240,6 +250,22 @@ class RecordShapeTests {
 
 	@ReadOnlyViewRepository(view = "customer_total")
 	interface Alones extends RecordRepository<Alone> {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableJpaRepositories(considerNestedRepositories = true,
+			includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Somewheres.class))
+	static class OptionalCity {
+
+	}
+
+	record Somewhere(Integer id, Optional<String> city) {
+
+	}
+
+	@ReadOnlyViewRepository(view = "customer_total")
+	interface Somewheres extends RecordRepository<Somewhere> {
 
 	}
 
