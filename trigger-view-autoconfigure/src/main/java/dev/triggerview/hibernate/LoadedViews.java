@@ -58,11 +58,20 @@ final class LoadedViews {
 
 	private void add(PersistentClass entity, Set<String> spaces, Set<PersistentClass> seen) {
 		if (seen.add(entity)) {
-			spaces.addAll(this.spacesOfView.getOrDefault(entity.getEntityName(), Set.of()));
+			addOwn(entity, spaces);
 			entity.getJoins()
 				.forEach((join) -> this.mappings.view(join.getTable())
 					.ifPresent((view) -> spaces.addAll(this.mappings.spaces(view))));
 			add(entity.getProperties(), spaces, seen);
+		}
+	}
+
+	/** What {@code @Synchronize} names is read by a {@code @Formula}, for example. */
+	private void addOwn(PersistentClass entity, Set<String> spaces) {
+		Set<String> own = this.spacesOfView.get(entity.getEntityName());
+		if (own != null) {
+			spaces.addAll(own);
+			spaces.addAll(entity.getSynchronizedTables());
 		}
 	}
 

@@ -29,6 +29,8 @@ import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import org.hibernate.Session;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Synchronize;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,12 +140,20 @@ class LoadedViewsTests {
 		});
 	}
 
+	@Test
+	void anEntityIsFoundWithTheTablesThatItsFormulasRead() {
+		inTransaction((session) -> {
+			session.persist(new Purchase(12, 2, "7.25"));
+			assertThat(session.find(Counted.class, 2L).purchases).isOne();
+		});
+	}
+
 	private static void inTransaction(Consumer<Session> work) {
 		SalesDatabase.fill(database);
 		SalesDatabase
 			.application(database,
 					List.of(Customer.class, CustomerView.class, Purchase.class, PurchaseView.class, Order.class,
-							OrderView.class, LazyOrder.class, Spender.class, Rated.class, RatedA.class, RatedB.class))
+							OrderView.class, LazyOrder.class, Spender.class, Rated.class, RatedA.class, RatedB.class, Counted.class))
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				EntityManager entities = SharedEntityManagerCreator
@@ -228,6 +238,19 @@ class LoadedViewsTests {
 	@Entity(name = "RatedB")
 	@DiscriminatorValue("B")
 	static class RatedB extends Rated {
+
+	}
+
+	@Entity(name = "Counted")
+	@Table(name = "customer_view")
+	@Synchronize("purchase")
+	static class Counted {
+
+		@Id
+		Long id;
+
+		@Formula("(select count(*) from purchase p where p.customer_id = id)")
+		long purchases;
 
 	}
 
