@@ -134,6 +134,7 @@ public class RenameTriggerChange extends TriggerChange {
 	String nameByNow(Database database, RelationName table, String trigger) {
 		TriggerNames names = new TriggerNames(database);
 		String from = names.object(Objects.requireNonNull(this.oldTriggerName));
+		String to = names.object(Objects.requireNonNull(this.newTriggerName));
 		boolean same = from.equals(trigger) && (getTableName() == null
 				|| names.relation(getCatalogName(), getSchemaName(), getTableName()).equals(table));
 		if (!same) {
@@ -141,18 +142,22 @@ public class RenameTriggerChange extends TriggerChange {
 		}
 		RunningChange running = RunningChange.of(this, database);
 		boolean made = running.former().isPresent() && !running.findRenamed(this).isEmpty()
-				&& running.find(from).stream().allMatch(KeptTrigger::interrupted);
-		return made ? names.object(Objects.requireNonNull(this.newTriggerName)) : trigger;
+				&& isInterrupted(running, running.find(from), from, to);
+		return made ? to : trigger;
 	}
 
 	/** A renaming that was interrupted goes on where it stopped. */
 	private static List<TriggerStep> steps(RunningChange running, List<KeptTrigger> found, String from, String to,
 			List<KeptTrigger> present) {
-		if (!present.isEmpty() && !found.stream().allMatch(KeptTrigger::interrupted)) {
+		if (!present.isEmpty() && !isInterrupted(running, found, from, to)) {
 			throw new UnexpectedLiquibaseException("renameTrigger: there is a trigger " + to + " already, so that "
 					+ from + " cannot be renamed; nothing was changed");
 		}
 		return running.rename(found, from, to);
+	}
+
+	private static boolean isInterrupted(RunningChange running, List<KeptTrigger> found, String from, String to) {
+		return found.stream().allMatch((trigger) -> running.inventory().isInterruptedRenaming(trigger, from, to));
 	}
 
 	private SqlStatement[] script(Database database, String from, String to) {

@@ -38,22 +38,34 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 
 	private List<TriggerStep> inDatabase(List<KeptTrigger> from, List<KeptTrigger> created, List<KeptTrigger> dropped,
 			List<KeptTrigger> keptNow) {
-		List<String> statements = new ArrayList<>();
-		from.stream()
-			.filter((old) -> old.present() && find(created, old).isEmpty())
-			.forEach((old) -> statements.addAll(find(keptNow, old).isPresent() ? this.dialect.dropKept(old)
-					: this.dialect.dropOne(old.name(), old.table())));
-		keptNow.forEach((trigger) -> statements.addAll(this.dialect.besideKept(trigger)));
-		created.forEach(
-				(trigger) -> statements.addAll(find(from, trigger).filter((old) -> old.present() || old.interrupted())
+		List<KeptTrigger> gone = from.stream().filter((old) -> old.present() && find(created, old).isEmpty()).toList();
+		List<String> drops = statements(gone, (old) -> find(keptNow, old).isPresent() ? this.dialect.dropKept(old)
+				: this.dialect.dropOne(old.name(), old.table()));
+		List<String> creations = statements(created,
+				(trigger) -> find(from, trigger).filter((old) -> old.present() || old.interrupted())
 					.map((old) -> this.dialect.replaced(old, trigger, this.present))
-					.orElseGet(() -> this.dialect.created(trigger, this.present))));
+					.orElseGet(() -> this.dialect.created(trigger, this.present)));
+		boolean createsFirst = mayStandBeside(gone, created);
+		List<String> statements = new ArrayList<>(createsFirst ? creations : drops);
+		statements.addAll(statements(keptNow, this.dialect::besideKept));
+		statements.addAll(createsFirst ? drops : creations);
 		from.stream()
 			.filter((old) -> !old.present()
 					&& Stream.concat(created.stream(), keptNow.stream()).noneMatch(old::callsFunctionOf))
 			.forEach((old) -> statements.addAll(this.dialect.dropBeside(old)));
 		return statements.isEmpty() ? List.of()
 				: List.of(step(statements, from.stream().filter(KeptTrigger::present).toList(), created, dropped));
+	}
+
+	/**
+	 * Under a lock nobody sees two triggers of one moment, so that the old one goes only
+	 * when the new one is there: its creation may be refused, and that of the old one by
+	 * the same account, too.
+	 */
+	private boolean mayStandBeside(List<KeptTrigger> gone, List<KeptTrigger> created) {
+		return gone.stream().findFirst().flatMap(this.dialect::lock).isPresent() && gone.stream()
+			.allMatch((old) -> created.stream()
+				.noneMatch((trigger) -> this.dialect.isSameName(trigger.name(), old.name())));
 	}
 
 	/** One statement leaves nothing half done, and several only where they are undone. */
@@ -72,15 +84,21 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 				: TriggerStep.undone(statements, undo(former, created));
 	}
 
+	/** A former trigger is created again if it is gone, and brought back if it is not. */
 	private List<String> undo(List<KeptTrigger> former, List<KeptTrigger> created) {
 		Stream<String> drops = created.stream()
 			.filter((trigger) -> find(former, trigger).isEmpty())
 			.flatMap((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()).stream());
 		return Stream
-			.of(this.dialect.restoreSession().stream(), drops,
-					former.stream().flatMap((old) -> this.dialect.replaced(old, old, this.present).stream()))
+			.of(this.dialect.restoreSession().stream(), drops, former.stream().flatMap((old) -> restored(old, created)))
 			.flatMap((part) -> part)
 			.toList();
+	}
+
+	private Stream<String> restored(KeptTrigger old, List<KeptTrigger> created) {
+		return (find(created, old).isPresent() ? this.dialect.replaced(old, old, this.present)
+				: this.dialect.created(old, this.present))
+			.stream();
 	}
 
 	/** What is kept from now on, and what need not be kept any more. */

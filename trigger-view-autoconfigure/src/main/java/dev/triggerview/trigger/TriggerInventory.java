@@ -245,6 +245,19 @@ public final class TriggerInventory {
 					.toList());
 	}
 
+	/**
+	 * Return whether a renaming of a trigger was interrupted: the store still has it, and
+	 * a trigger of the new name, if there is one, is the same but for its name.
+	 */
+	public boolean isInterruptedRenaming(KeptTrigger trigger, String from, String to) {
+		KeptTrigger renamed = this.dialect.renamedKept(trigger,
+				this.dialect.splitEvents().renamed(trigger.name(), from, to));
+		return trigger.interrupted()
+				|| (this.leftovers.stream().anyMatch((left) -> left.isOf(trigger.trigger())) && this.triggers.stream()
+					.filter((other) -> other.present() && other.isOf(renamed.trigger()))
+					.allMatch((other) -> other.trigger().definition().equals(renamed.trigger().definition())));
+	}
+
 	/** Return the steps that lead from triggers to others; no others drop them. */
 	public List<TriggerStep> change(List<KeptTrigger> from, List<KeptTrigger> to) {
 		return new Transition(this.dialect, this.store, present(), this.leftovers).steps(from, to);

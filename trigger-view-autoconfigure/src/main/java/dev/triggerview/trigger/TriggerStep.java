@@ -97,13 +97,23 @@ public final class TriggerStep {
 			held.run(connection, this.statements);
 		}
 		catch (SQLException ex) {
-			try {
-				held.run(connection, this.undo);
-			}
-			catch (SQLException second) {
-				ex.addSuppressed(second);
-			}
+			undo(connection, held, ex);
 			throw ex;
+		}
+	}
+
+	/**
+	 * Each statement by itself: one that creates a trigger fails where that was not
+	 * dropped.
+	 */
+	private void undo(Connection connection, TableLock held, SQLException failure) {
+		for (String sql : this.undo) {
+			try {
+				held.run(connection, List.of(sql));
+			}
+			catch (SQLException ex) {
+				failure.addSuppressed(ex);
+			}
 		}
 	}
 

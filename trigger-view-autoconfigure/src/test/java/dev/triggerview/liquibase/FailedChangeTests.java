@@ -68,6 +68,18 @@ class FailedChangeTests {
 		}
 	}
 
+	/** H2 may have been given a trigger whose class is not there. */
+	@Test
+	void aTriggerThatCannotBeCreatedAgainKeepsItsName() throws Exception {
+		assumeThat(this.kind).isEqualTo(TestDatabase.H2);
+		this.database.execute("create force trigger item_written after insert on item for each row call 'lacking.Log'");
+		List<String> before = definitions();
+		this.changelog
+			.add("renameTrigger: { oldTriggerName: item_written, newTriggerName: item_logged, tableName: item }");
+		assertThatException().isThrownBy(this.changelog::update).withStackTraceContaining("lacking.Log");
+		assertThat(definitions()).isEqualTo(before).hasSize(1);
+	}
+
 	@Test
 	void aCreationThatFailsLeavesNoPart() throws Exception {
 		assumeThat(checksPartsOfBodies()).isTrue();
