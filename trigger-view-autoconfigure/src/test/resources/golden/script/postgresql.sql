@@ -1,22 +1,22 @@
 -- Changeset changelog/trigger/offline.yaml::create::test
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"item_item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function item__item_written_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"item"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function item__item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
 
-CREATE OR REPLACE FUNCTION "item_item_written_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "item__item_written_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -25,32 +25,32 @@ RETURN NULL;
 END
 $tv$;
 
-COMMENT ON FUNCTION "item_item_written_tv_fn"() IS 'trigger-view:d16b1c7815e8992f2607783d5d3234b31c65bbb96926fe12bc82d54f3f3221fe';
+COMMENT ON FUNCTION "item__item_written_tv_fn"() IS 'trigger-view:dfb5c1f3eed3a74e83e1ba7f4591d60f21951eb62e134ca1e5131f2339c6dc71';
 
 CREATE TRIGGER "item_written"
 AFTER INSERT OR UPDATE ON "item"
 FOR EACH ROW
-EXECUTE FUNCTION "item_item_written_tv_fn"();
+EXECUTE FUNCTION "item__item_written_tv_fn"();
 
 -- Changeset changelog/trigger/offline.yaml::replace::test
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"item_item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function item__item_written_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"item"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function item_item_written_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function item__item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
 
-CREATE OR REPLACE FUNCTION "item_item_written_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "item__item_written_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -59,19 +59,19 @@ RETURN NULL;
 END
 $tv$;
 
-COMMENT ON FUNCTION "item_item_written_tv_fn"() IS 'trigger-view:7c5de24e4812d18b0daa2cfd5838e0cea01398b22eef0a8cfeba3f97af28d6fa';
+COMMENT ON FUNCTION "item__item_written_tv_fn"() IS 'trigger-view:f20dcf516d8225ce97c807bd74fe66673aeebd0166df778b5a430bf5c9b5b9a7';
 
 CREATE OR REPLACE TRIGGER "item_written"
 AFTER INSERT ON "item"
 FOR EACH ROW
-EXECUTE FUNCTION "item_item_written_tv_fn"();
+EXECUTE FUNCTION "item__item_written_tv_fn"();
 
 -- Changeset changelog/trigger/offline.yaml::drop::test
 DO $tv$
 DECLARE
 called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
 WHERE tgrelid = pg_catalog.to_regclass('"item"') AND tgname = 'item_written' AND NOT tgisinternal),
-pg_catalog.to_regprocedure('"item_item_written_tv_fn"()'));
+pg_catalog.to_regprocedure('"item__item_written_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "item_written" ON "item";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'

@@ -1,21 +1,21 @@
 -- create
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"shop"."item_item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"shop"."item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
-CREATE OR REPLACE FUNCTION "shop"."item_item_written_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "shop"."item__item_written_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -23,30 +23,30 @@ INSERT INTO item_log (tag) VALUES ('old');
 RETURN NULL;
 END
 $tv$;
-COMMENT ON FUNCTION "shop"."item_item_written_tv_fn"() IS 'trigger-view:c970115c762501c9dd5e31531eb762a0aceee5ba178c95c87a035b53fc7bb926';
+COMMENT ON FUNCTION "shop"."item__item_written_tv_fn"() IS 'trigger-view:d111592cbe7bbff12458937c4472b3dbbdb2e30d713e6ba16f84aa51aecb59ba';
 CREATE TRIGGER "item_written"
 AFTER INSERT OR UPDATE OF "name" ON "shop"."item"
 FOR EACH ROW
-EXECUTE FUNCTION "shop"."item_item_written_tv_fn"();
+EXECUTE FUNCTION "shop"."item__item_written_tv_fn"();
 
 -- create or replace without reading
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"shop"."item_item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"shop"."item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
-CREATE OR REPLACE FUNCTION "shop"."item_item_written_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "shop"."item__item_written_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -54,30 +54,30 @@ INSERT INTO item_log (tag) VALUES ('old');
 RETURN NULL;
 END
 $tv$;
-COMMENT ON FUNCTION "shop"."item_item_written_tv_fn"() IS 'trigger-view:c970115c762501c9dd5e31531eb762a0aceee5ba178c95c87a035b53fc7bb926';
+COMMENT ON FUNCTION "shop"."item__item_written_tv_fn"() IS 'trigger-view:d111592cbe7bbff12458937c4472b3dbbdb2e30d713e6ba16f84aa51aecb59ba';
 CREATE OR REPLACE TRIGGER "item_written"
 AFTER INSERT OR UPDATE OF "name" ON "shop"."item"
 FOR EACH ROW
-EXECUTE FUNCTION "shop"."item_item_written_tv_fn"();
+EXECUTE FUNCTION "shop"."item__item_written_tv_fn"();
 
 -- replace
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"shop"."item_item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"shop"."item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
-CREATE OR REPLACE FUNCTION "shop"."item_item_written_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "shop"."item__item_written_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -85,30 +85,30 @@ INSERT INTO item_log (tag) VALUES ('new');
 RETURN NULL;
 END
 $tv$;
-COMMENT ON FUNCTION "shop"."item_item_written_tv_fn"() IS 'trigger-view:674c0386a19e7f7e24c067fb44cc2a64c61fa80e62f2a4228b04fba7f427edf7';
+COMMENT ON FUNCTION "shop"."item__item_written_tv_fn"() IS 'trigger-view:d5bc8e74baf365aa0f00379a7a984ca82b5bb864156453a234777b6c95a0734a';
 CREATE OR REPLACE TRIGGER "item_written"
 AFTER INSERT OR UPDATE OF "name" ON "shop"."item"
 FOR EACH ROW
-EXECUTE FUNCTION "shop"."item_item_written_tv_fn"();
+EXECUTE FUNCTION "shop"."item__item_written_tv_fn"();
 
 -- replace a disabled trigger
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"shop"."item_item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"shop"."item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
-CREATE OR REPLACE FUNCTION "shop"."item_item_written_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "shop"."item__item_written_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -116,13 +116,13 @@ INSERT INTO item_log (tag) VALUES ('new');
 RETURN NULL;
 END
 $tv$;
-COMMENT ON FUNCTION "shop"."item_item_written_tv_fn"() IS 'trigger-view:674c0386a19e7f7e24c067fb44cc2a64c61fa80e62f2a4228b04fba7f427edf7';
+COMMENT ON FUNCTION "shop"."item__item_written_tv_fn"() IS 'trigger-view:d5bc8e74baf365aa0f00379a7a984ca82b5bb864156453a234777b6c95a0734a';
 DO $tv$
 BEGIN
 EXECUTE 'CREATE OR REPLACE TRIGGER "item_written"
 AFTER INSERT OR UPDATE OF "name" ON "shop"."item"
 FOR EACH ROW
-EXECUTE FUNCTION "shop"."item_item_written_tv_fn"()';
+EXECUTE FUNCTION "shop"."item__item_written_tv_fn"()';
 EXECUTE 'ALTER TABLE "shop"."item" DISABLE TRIGGER "item_written"';
 END
 $tv$;
@@ -140,9 +140,9 @@ called oid := (SELECT tgfoid FROM pg_catalog.pg_trigger WHERE tgrelid = pg_catal
 AND tgname = 'item_written' AND NOT tgisinternal);
 BEGIN
 ALTER TRIGGER "item_written" ON "shop"."item" RENAME TO "item_kept";
-IF called = pg_catalog.to_regprocedure('"shop"."item_item_written_tv_fn"()') AND pg_catalog.to_regprocedure('"shop"."item_item_kept_tv_fn"()') IS NULL
+IF called = pg_catalog.to_regprocedure('"shop"."item__item_written_tv_fn"()') AND pg_catalog.to_regprocedure('"shop"."item__item_kept_tv_fn"()') IS NULL
 AND pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%' THEN
-ALTER FUNCTION "shop"."item_item_written_tv_fn"() RENAME TO "item_item_kept_tv_fn";
+ALTER FUNCTION "shop"."item__item_written_tv_fn"() RENAME TO "item__item_kept_tv_fn";
 END IF;
 END
 $tv$;
@@ -152,7 +152,7 @@ DO $tv$
 DECLARE
 called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
 WHERE tgrelid = pg_catalog.to_regclass('"shop"."item"') AND tgname = 'item_written' AND NOT tgisinternal),
-pg_catalog.to_regprocedure('"shop"."item_item_written_tv_fn"()'));
+pg_catalog.to_regprocedure('"shop"."item__item_written_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "item_written" ON "shop"."item";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'
@@ -165,21 +165,21 @@ $tv$;
 -- restore
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"shop"."item_item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"shop"."item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'item_written' AND tgrelid = pg_catalog.to_regclass('"shop"."item"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.item_item_written_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.item__item_written_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
-CREATE OR REPLACE FUNCTION "shop"."item_item_written_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "shop"."item__item_written_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -187,8 +187,8 @@ INSERT INTO item_log (tag) VALUES ('old');
 RETURN NULL;
 END
 $tv$;
-COMMENT ON FUNCTION "shop"."item_item_written_tv_fn"() IS 'trigger-view:c970115c762501c9dd5e31531eb762a0aceee5ba178c95c87a035b53fc7bb926';
+COMMENT ON FUNCTION "shop"."item__item_written_tv_fn"() IS 'trigger-view:d111592cbe7bbff12458937c4472b3dbbdb2e30d713e6ba16f84aa51aecb59ba';
 CREATE TRIGGER "item_written"
 AFTER INSERT OR UPDATE OF "name" ON "shop"."item"
 FOR EACH ROW
-EXECUTE FUNCTION "shop"."item_item_written_tv_fn"();
+EXECUTE FUNCTION "shop"."item__item_written_tv_fn"();

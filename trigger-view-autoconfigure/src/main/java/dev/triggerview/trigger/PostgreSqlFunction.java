@@ -18,19 +18,28 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Two tables may have triggers of one name, so that the name of the function begins with
- * the table. Renaming table or trigger leaves the function's name as it was; dropping
- * therefore asks the catalog which function the trigger calls.
+ * the table, and two underscores tell where it ends: {@code a_b} on {@code c} and
+ * {@code b} on {@code c_a} have functions of their own. The name may be an older one;
+ * dropping therefore asks the catalog which function the trigger calls.
  */
 record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) {
 
 	static final String MARK = "trigger-view:";
+
+	private static final String END_OF_TABLE = "__";
 
 	RelationName name() {
 		return name(this.dialect, this.trigger.table(), this.trigger.name());
 	}
 
 	private static RelationName name(PostgreSqlDialect dialect, RelationName table, String trigger) {
-		return RelationName.of(table.schema(), dialect.nameLimit().derive(table.name() + "_" + trigger, "_tv_fn"));
+		String name = table.name() + END_OF_TABLE + trigger
+				+ (tellsItsEnd(table.name()) ? "" : "_" + NameLimit.sha256(table.name()).substring(0, 8));
+		return RelationName.of(table.schema(), dialect.nameLimit().derive(name, "_tv_fn"));
+	}
+
+	private static boolean tellsItsEnd(String table) {
+		return (table + END_OF_TABLE).indexOf(END_OF_TABLE) == table.length();
 	}
 
 	List<String> statements() {

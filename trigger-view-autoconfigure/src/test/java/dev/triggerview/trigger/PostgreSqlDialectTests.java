@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @EachDatabase({ TestDatabase.POSTGRESQL, TestDatabase.POSTGRESQL_14 })
 class PostgreSqlDialectTests {
 
-	private static final String FUNCTION = "item_touched_tv_fn";
+	private static final String FUNCTION = "item__touched_tv_fn";
 
 	private final FreshDatabase database;
 
@@ -47,7 +48,7 @@ class PostgreSqlDialectTests {
 				"create function " + FUNCTION + "() returns trigger language plpgsql as $$ begin return null; end $$");
 		String before = source(FUNCTION);
 		assertThatIllegalStateException().isThrownBy(() -> create(touched()))
-			.withMessageContaining("Function item_touched_tv_fn exists and was not created with a trigger");
+			.withMessageContaining("Function item__touched_tv_fn exists and was not created with a trigger");
 		assertThat(source(FUNCTION)).isEqualTo(before);
 		assertThat(triggers()).isEmpty();
 	}
@@ -66,7 +67,7 @@ class PostgreSqlDialectTests {
 		create(touched());
 		this.database.execute("alter trigger touched on item rename to other");
 		assertThatIllegalStateException().isThrownBy(() -> create(touched()))
-			.withMessageContaining("Function item_touched_tv_fn exists and another trigger uses it");
+			.withMessageContaining("Function item__touched_tv_fn exists and another trigger uses it");
 	}
 
 	@Test
@@ -193,11 +194,28 @@ class PostgreSqlDialectTests {
 		assertThat(triggers()).extracting((trigger) -> trigger.table().name()).containsExactly("part");
 	}
 
-	private TriggerDefinition.Builder touched() {
-		return TriggerDefinition.of("touched", RelationName.of("item"))
+	@ParameterizedTest
+	@CsvSource({ "x_touched, item_x, touched", "_touched, item_, touched", "b__c, item__b, c" })
+	void triggersWhoseNamesReadAlikeHaveTheirOwnFunctions(String trigger, String otherTable, String otherTrigger) {
+		this.database.execute("create table " + otherTable + " (id int primary key, a text)");
+		create(touched(trigger, "item"));
+		create(touched(otherTrigger, otherTable));
+		assertThat(triggers()).extracting((found) -> found.function().orElseThrow()).doesNotHaveDuplicates().hasSize(2);
+		drop(touched(trigger, "item"));
+		drop(touched(otherTrigger, otherTable));
+		this.database.execute("drop table " + otherTable);
+		assertThat(this.database.column("select proname from pg_proc where proname like 'item%tv_fn'")).isEmpty();
+	}
+
+	private static TriggerDefinition.Builder touched(String name, String table) {
+		return TriggerDefinition.of(name, RelationName.of(table))
 			.timing(TriggerTiming.AFTER)
 			.events(TriggerEvent.INSERT)
 			.body("INSERT INTO log (note) VALUES ('x')");
+	}
+
+	private TriggerDefinition.Builder touched() {
+		return touched("touched", "item");
 	}
 
 	private void create(TriggerDefinition.Builder trigger) {

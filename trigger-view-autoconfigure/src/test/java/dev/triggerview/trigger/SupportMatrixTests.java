@@ -81,6 +81,9 @@ class SupportMatrixTests {
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
 						- PostgreSQL: the server disables no trigger of a view. One that is disabled is kept in
 						  `TRIGGER_VIEW_STORE`, as on the databases that disable none.
+						- PostgreSQL: the function that a body becomes is called `<table>__<trigger>_tv_fn`, with a hash where
+						  that is too long or does not tell where the table ends. `renameTrigger` and `renameTable` rename
+						  it; after a renaming by hand it keeps its name, and the next trigger of that name is refused.
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.

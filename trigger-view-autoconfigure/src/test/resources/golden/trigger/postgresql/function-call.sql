@@ -9,7 +9,7 @@ DO $tv$
 DECLARE
 called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
 WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"') AND tgname = 'orders_log' AND NOT tgisinternal),
-pg_catalog.to_regprocedure('"shop"."orders_orders_log_tv_fn"()'));
+pg_catalog.to_regprocedure('"shop"."orders__orders_log_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "orders_log" ON "shop"."orders";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'

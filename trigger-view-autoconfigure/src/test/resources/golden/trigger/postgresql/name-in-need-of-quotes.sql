@@ -1,22 +1,22 @@
 -- create
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"shop"."orders_a ""b"" `c` [d] . é ''e''_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"shop"."orders__a ""b"" `c` [d] . é ''e''_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_a "b" `c` [d] . é ''e''_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.orders__a "b" `c` [d] . é ''e''_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'a "b" `c` [d] . é ''e''' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_a "b" `c` [d] . é ''e''_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.orders__a "b" `c` [d] . é ''e''_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
 
-CREATE OR REPLACE FUNCTION "shop"."orders_a ""b"" `c` [d] . é 'e'_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "shop"."orders__a ""b"" `c` [d] . é 'e'_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -25,19 +25,19 @@ RETURN NULL;
 END
 $tv$;
 
-COMMENT ON FUNCTION "shop"."orders_a ""b"" `c` [d] . é 'e'_tv_fn"() IS 'trigger-view:049d4106b78b8ebfff3c2e38ba201a07ad1bab16ab675c5b05b657b3aa47112a';
+COMMENT ON FUNCTION "shop"."orders__a ""b"" `c` [d] . é 'e'_tv_fn"() IS 'trigger-view:aff9d922fa59fdd2660217582e7fc17b096ced202ddfdd947f3eafa8d98e70fb';
 
 CREATE TRIGGER "a ""b"" `c` [d] . é 'e'"
 AFTER INSERT ON "shop"."orders"
 FOR EACH ROW
-EXECUTE FUNCTION "shop"."orders_a ""b"" `c` [d] . é 'e'_tv_fn"();
+EXECUTE FUNCTION "shop"."orders__a ""b"" `c` [d] . é 'e'_tv_fn"();
 
 -- drop
 DO $tv$
 DECLARE
 called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
 WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"') AND tgname = 'a "b" `c` [d] . é ''e''' AND NOT tgisinternal),
-pg_catalog.to_regprocedure('"shop"."orders_a ""b"" `c` [d] . é ''e''_tv_fn"()'));
+pg_catalog.to_regprocedure('"shop"."orders__a ""b"" `c` [d] . é ''e''_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "a ""b"" `c` [d] . é 'e'" ON "shop"."orders";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'

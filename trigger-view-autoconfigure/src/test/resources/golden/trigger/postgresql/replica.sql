@@ -1,22 +1,22 @@
 -- create
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"shop"."orders_orders_log_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"shop"."orders__orders_log_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_orders_log_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.orders__orders_log_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'orders_log' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_orders_log_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.orders__orders_log_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
 
-CREATE OR REPLACE FUNCTION "shop"."orders_orders_log_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "shop"."orders__orders_log_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -25,12 +25,12 @@ RETURN NULL;
 END
 $tv$;
 
-COMMENT ON FUNCTION "shop"."orders_orders_log_tv_fn"() IS 'trigger-view:33a9238c2e2452a22beb86f441ec6e9329350f7c1e70f26a9a4b5dacd406358d';
+COMMENT ON FUNCTION "shop"."orders__orders_log_tv_fn"() IS 'trigger-view:26c823bd025351608e9dfcc82f25856760d965504411070081ee6689bbfe6dec';
 
 CREATE TRIGGER "orders_log"
 AFTER INSERT ON "shop"."orders"
 FOR EACH ROW
-EXECUTE FUNCTION "shop"."orders_orders_log_tv_fn"();
+EXECUTE FUNCTION "shop"."orders__orders_log_tv_fn"();
 
 ALTER TABLE "shop"."orders" ENABLE REPLICA TRIGGER "orders_log";
 
@@ -39,7 +39,7 @@ DO $tv$
 DECLARE
 called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
 WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"') AND tgname = 'orders_log' AND NOT tgisinternal),
-pg_catalog.to_regprocedure('"shop"."orders_orders_log_tv_fn"()'));
+pg_catalog.to_regprocedure('"shop"."orders__orders_log_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "orders_log" ON "shop"."orders";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'

@@ -1,22 +1,22 @@
 -- create
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"shop"."orders_orders_log_tv_fn"()');
+present oid := pg_catalog.to_regprocedure('"shop"."orders__orders_log_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_orders_log_tv_fn exists and was not created with a trigger',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.orders__orders_log_tv_fn exists and was not created with a trigger',
 HINT = 'Rename the function or the trigger, or name the function as functionName.';
 END IF;
 IF EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = present
 AND tgparentid = 0 AND NOT (tgname = 'orders_log' AND tgrelid = pg_catalog.to_regclass('"shop"."orders"'))) THEN
-RAISE EXCEPTION USING MESSAGE = 'Function shop.orders_orders_log_tv_fn exists and another trigger uses it',
+RAISE EXCEPTION USING MESSAGE = 'Function shop.orders__orders_log_tv_fn exists and another trigger uses it',
 HINT = 'Rename the trigger, or name a function of both as functionName.';
 END IF;
 END
 $tv$;
 
-CREATE OR REPLACE FUNCTION "shop"."orders_orders_log_tv_fn"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "shop"."orders__orders_log_tv_fn"() RETURNS trigger
 LANGUAGE "plpgsql"
 AS $tv$
 BEGIN
@@ -25,20 +25,20 @@ RETURN NULL;
 END
 $tv$;
 
-COMMENT ON FUNCTION "shop"."orders_orders_log_tv_fn"() IS 'trigger-view:28ee4cb5c74785b5ea8c75b4f511cf7335a5f7f220be666d4aad62109588c759';
+COMMENT ON FUNCTION "shop"."orders__orders_log_tv_fn"() IS 'trigger-view:d567094144577884ca821e8b71e0418826939e0ecd6d501236993410457beaa4';
 
 CREATE TRIGGER "orders_log"
 AFTER UPDATE ON "shop"."orders"
 REFERENCING OLD TABLE AS "gone" NEW TABLE AS "come"
 FOR EACH STATEMENT
-EXECUTE FUNCTION "shop"."orders_orders_log_tv_fn"();
+EXECUTE FUNCTION "shop"."orders__orders_log_tv_fn"();
 
 -- drop
 DO $tv$
 DECLARE
 called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
 WHERE tgrelid = pg_catalog.to_regclass('"shop"."orders"') AND tgname = 'orders_log' AND NOT tgisinternal),
-pg_catalog.to_regprocedure('"shop"."orders_orders_log_tv_fn"()'));
+pg_catalog.to_regprocedure('"shop"."orders__orders_log_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "orders_log" ON "shop"."orders";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'
