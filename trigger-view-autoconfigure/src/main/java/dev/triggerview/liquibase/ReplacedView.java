@@ -35,12 +35,17 @@ record ReplacedView(Database database, RelationName view) {
 		return new ReplacedView(database, new TriggerNames(database).relation(catalog, schema, name));
 	}
 
-	/** Remember the triggers if the change set is about to create the view again. */
-	void dropped() {
+	/**
+	 * Return whether the change set is about to create the view again, and remember its
+	 * triggers then.
+	 */
+	boolean dropped() {
 		ChangeSet changeSet = changeSet();
-		if (changeSet != null && RunningChange.isRunning(this.database) && replaces(changeSet)) {
-			((AbstractJdbcDatabase) this.database).set(key(changeSet), recreate(List.of()).toArray(String[]::new));
+		if (changeSet == null || !RunningChange.isRunning(this.database) || !replaces(changeSet)) {
+			return false;
 		}
+		((AbstractJdbcDatabase) this.database).set(key(changeSet), recreate(List.of()).toArray(String[]::new));
+		return true;
 	}
 
 	/** Return a creation with the triggers that it lacks. */

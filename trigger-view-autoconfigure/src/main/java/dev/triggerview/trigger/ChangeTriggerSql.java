@@ -144,6 +144,12 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return Map.of();
 	}
 
+	/** The statements by which functions follow a table or view to a new name. */
+	List<String> followRenaming(Connection connection, RelationName relation, RelationName renamed)
+			throws SQLException {
+		return List.of();
+	}
+
 	/** How the catalog is asked for a name. */
 	String nameComparison() {
 		return " = ?";

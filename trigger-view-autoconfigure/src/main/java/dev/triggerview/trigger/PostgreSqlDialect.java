@@ -185,6 +185,13 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	List<String> followRenaming(Connection connection, RelationName relation, RelationName renamed)
+			throws SQLException {
+		List<Trigger> triggers = catalog().read(connection, CatalogRestriction.table(relation));
+		return PostgreSqlFunction.followRenaming(this, triggers, functions(connection, triggers).keySet(), renamed);
+	}
+
+	@Override
 	String statement(TriggerDefinition trigger, String action) {
 		String statement = super.statement(trigger, action);
 		return (trigger.constraint() != null) ? statement.replaceFirst("^CREATE", "CREATE CONSTRAINT") : statement;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
@@ -100,6 +101,34 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 				dialect.quote(trigger), dialect.relation(table), dialect.quote(newName),
 				dialect.escaped(dialect.qualified(present) + "()"), dialect.escaped(dialect.qualified(wanted) + "()"),
 				MARK, dialect.qualified(present), dialect.quote(wanted.name())));
+	}
+
+	/**
+	 * Give the functions that were created with triggers the names that belong to them
+	 * under a new name of their table: the next table of the old name has a trigger of
+	 * the same name, too.
+	 */
+	static List<String> followRenaming(PostgreSqlDialect dialect, List<Trigger> triggers, Set<RelationName> ours,
+			RelationName renamed) {
+		return triggers.stream()
+			.filter((trigger) -> trigger.function()
+				.filter((function) -> ours.contains(function)
+						&& function.equals(name(dialect, trigger.table(), trigger.name())))
+				.isPresent())
+			.map((trigger) -> renameIfFree(dialect, name(dialect, trigger.table(), trigger.name()),
+					name(dialect, trigger.table().sibling(renamed.name()), trigger.name())))
+			.toList();
+	}
+
+	private static String renameIfFree(PostgreSqlDialect dialect, RelationName function, RelationName wanted) {
+		return dollarQuoted("DO ", """
+				BEGIN
+				IF pg_catalog.to_regprocedure(%s) IS NULL THEN
+				ALTER FUNCTION %s() RENAME TO %s;
+				END IF;
+				END
+				""".formatted(dialect.escaped(dialect.qualified(wanted) + "()"), dialect.qualified(function),
+				dialect.quote(wanted.name())));
 	}
 
 	/**

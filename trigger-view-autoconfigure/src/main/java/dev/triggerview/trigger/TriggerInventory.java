@@ -97,24 +97,36 @@ public final class TriggerInventory {
 	}
 
 	/**
-	 * Return the statements by which what is kept of the triggers of a table or view
-	 * follows it to a new name, as the triggers that are there do.
+	 * Return the statements by which what is kept of the triggers of a table or view, and
+	 * the functions that were created with them, follow it to a new name.
 	 * @throws SQLException if the database or the store cannot be read
 	 */
 	public static List<String> followRenaming(Connection connection, TriggerStore store, RelationName relation,
 			RelationName renamed) throws SQLException {
-		if (!store.exists(connection)) {
-			return List.of();
-		}
 		TriggerDialect dialect = TriggerDialect.of(connection);
-		return store.kept(connection, relation.name())
-			.stream()
-			.filter((trigger) -> isBeside(dialect, relation, trigger.table())
-					&& dialect.isSameName(relation.name(), trigger.table().name()))
+		Stream<String> kept = kept(connection, dialect, store, relation)
 			.flatMap((trigger) -> Stream.concat(Stream.of(store.forget(trigger)),
 					store.keep(trigger.at(trigger.table().sibling(renamed.name()), on(dialect, trigger, renamed)))
-						.stream()))
-			.toList();
+						.stream()));
+		return Stream.concat(dialect.followRenaming(connection, relation, renamed).stream(), kept).toList();
+	}
+
+	/**
+	 * Return the statements by which what is kept of the triggers of a table or view goes
+	 * with it, as the triggers that are there do.
+	 * @throws SQLException if the database or the store cannot be read
+	 */
+	public static List<String> forget(Connection connection, TriggerStore store, RelationName relation)
+			throws SQLException {
+		return kept(connection, TriggerDialect.of(connection), store, relation).map(store::forget).toList();
+	}
+
+	private static Stream<KeptTrigger> kept(Connection connection, TriggerDialect dialect, TriggerStore store,
+			RelationName relation) throws SQLException {
+		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection, relation.name()) : List.of();
+		return kept.stream()
+			.filter((trigger) -> isBeside(dialect, relation, trigger.table())
+					&& dialect.isSameName(relation.name(), trigger.table().name()));
 	}
 
 	private static String on(TriggerDialect dialect, KeptTrigger trigger, RelationName relation) {

@@ -134,7 +134,19 @@ class PostgreSqlStateTests {
 			.update("renameTrigger: { oldTriggerName: item_written, newTriggerName: item_kept, tableName: item }");
 		this.changelog.update(Tagging.create("item_written", "second", ""));
 		assertThat(this.database.column("select proname from pg_proc where proname like '%tv_fn' order by 1"))
-			.containsExactly("item_item_kept_tv_fn", "item_item_written_tv_fn");
+			.containsExactly("item__item_kept_tv_fn", "item__item_written_tv_fn");
+	}
+
+	@Test
+	void theNextTableOfTheNameMayHaveATriggerOfTheSameName() throws Exception {
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: article }");
+		this.changelog.update("sql: { sql: create table item (id int primary key) }");
+		this.changelog.update(Tagging.create("item_written", "second", ""));
+		assertThat(tagsOfInsert(1)).containsExactly("second");
+		this.database.execute("delete from item_log", "insert into article values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
+		assertThat(this.database.column("select proname from pg_proc where proname like '%tv_fn' order by 1"))
+			.containsExactly("article__item_written_tv_fn", "item__item_written_tv_fn");
 	}
 
 	private void assertHas(TriggerState state) {

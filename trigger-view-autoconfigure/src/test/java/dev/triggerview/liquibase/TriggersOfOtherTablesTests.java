@@ -79,6 +79,18 @@ class TriggersOfOtherTablesTests extends ItemTriggers {
 		assertThat(tagsOfInsert()).containsExactly("first");
 	}
 
+	@Test
+	void aDisabledTriggerGoesWithItsTable() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update("disableTrigger: { " + WRITTEN + " }");
+		this.changelog.update("dropTable: { tableName: item }");
+		this.changelog.update("sql: { sql: create table item (id int primary key) }");
+		assertThat(triggers()).isEmpty();
+		this.changelog.update(Tagging.create("item_written", "second", "replaceIfExists: true"));
+		assertThat(states()).containsExactly(TriggerState.ENABLED);
+		assertThat(tagsOfInsert()).containsExactly("second");
+	}
+
 	/** Liquibase's own renamings are followed; a statement by hand is not. */
 	@Test
 	void aDisabledTriggerOfATableThatWasRenamedByHandIsNamed() throws Exception {

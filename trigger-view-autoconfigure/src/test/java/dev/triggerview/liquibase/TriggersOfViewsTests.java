@@ -85,6 +85,16 @@ class TriggersOfViewsTests extends ItemTriggers {
 		assertThat(tagsOfInsert("items")).containsExactly("first");
 	}
 
+	@Test
+	void aDisabledTriggerGoesWithItsView() throws Exception {
+		this.changelog.update(onView("first", "disabled: true"));
+		this.changelog.update("dropView: { viewName: items }");
+		this.changelog.update("createView: { viewName: items, selectQuery: select id from item }");
+		assertThat(triggers()).isEmpty();
+		this.changelog.update(onView("second", "replaceIfExists: true"));
+		assertThat(tagsOfInsert("items")).containsExactly("second");
+	}
+
 	/** Liquibase renames no views on H2, HSQLDB and SQLite. */
 	@Test
 	void aDisabledTriggerFollowsItsViewToANewName() throws Exception {
