@@ -212,7 +212,7 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 
 	@Override
 	List<String> problems(Database database) {
-		if (this.dbms != null && !DatabaseList.definitionMatches(this.dbms, database, true)) {
+		if (excludes(database)) {
 			return List.of();
 		}
 		try {
@@ -221,6 +221,10 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		catch (IllegalArgumentException ex) {
 			return List.of(String.valueOf(ex.getMessage()));
 		}
+	}
+
+	private boolean excludes(Database database) {
+		return this.dbms != null && !DatabaseList.definitionMatches(this.dbms, database, true);
 	}
 
 	/** A file that is missing is reported by validation. */
@@ -264,8 +268,12 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		return replaces() && super.generateStatementsVolatile(database);
 	}
 
+	/** Liquibase undoes a change for databases that it has not run it on. */
 	@Override
 	public SqlStatement[] generateRollbackStatements(Database database) {
+		if (excludes(database)) {
+			return new SqlStatement[0];
+		}
 		FunctionDefinition definition = definition(database);
 		if (!isRunning(database)) {
 			return TriggerStatements.of(dialect(database).triggers(), dialect(database).drop(definition));

@@ -274,7 +274,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	}
 
 	/** Liquibase validates a change for databases that it will not run it on. */
-	private boolean excludes(Database database) {
+	boolean excludes(Database database) {
 		return getDbms() != null && !DatabaseList.definitionMatches(getDbms(), database, true);
 	}
 
@@ -312,8 +312,12 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		return generateStatementsVolatile(database);
 	}
 
+	/** Liquibase undoes a change for databases that it has not run it on. */
 	@Override
 	public SqlStatement[] generateRollbackStatements(Database database) {
+		if (excludes(database) || skipped(database)) {
+			return new SqlStatement[0];
+		}
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
 		if (replaces(dialect, definition) && isRunning(database)) {

@@ -55,7 +55,8 @@ final class DeclaredBefore {
 		Set<RelationName> tables = withFormerNames(table);
 		return changes().filter(CreateTriggerChange.class::isInstance)
 			.map(CreateTriggerChange.class::cast)
-			.filter((declared) -> trigger.equalsIgnoreCase(declared.getTriggerName()))
+			.filter((declared) -> trigger.equalsIgnoreCase(declared.getTriggerName())
+					&& !declared.excludes(this.database))
 			.map((declared) -> declared.definitionIfPossible(this.database))
 			.flatMap(Optional::stream)
 			.filter((declared) -> declared.name().equals(trigger))

@@ -71,11 +71,16 @@ final class RunningChange {
 	}
 
 	private void writeNothing() throws SQLException {
-		String table = this.database.escapeTableName(this.database.getLiquibaseCatalogName(),
-				this.database.getLiquibaseSchemaName(), this.database.getDatabaseChangeLogLockTableName());
 		try (var statement = this.connection.createStatement()) {
-			statement.executeUpdate("UPDATE " + table + " SET ID = ID WHERE 1 = 0");
+			statement.executeUpdate(nothingWritten(this.database));
 		}
+	}
+
+	/** Return a statement that writes nothing, and waits for others that write. */
+	static String nothingWritten(Database database) {
+		String table = database.escapeTableName(database.getLiquibaseCatalogName(), database.getLiquibaseSchemaName(),
+				database.getDatabaseChangeLogLockTableName());
+		return "UPDATE " + table + " SET ID = ID WHERE 1 = 0";
 	}
 
 	/**
@@ -129,15 +134,10 @@ final class RunningChange {
 
 	/** A change set that runs on change may have declared other events before. */
 	private TriggerStore.Remembered remembered(TriggerDefinition declared) {
-		try {
-			if (this.remembered == null) {
-				this.remembered = this.store.remembered(this.connection, declared);
-			}
-			return this.remembered;
+		if (this.remembered == null) {
+			this.remembered = read(() -> this.store.remembered(this.connection, declared));
 		}
-		catch (SQLException ex) {
-			throw failure(this.change, this.database, ex);
-		}
+		return this.remembered;
 	}
 
 	/** Return the triggers that have their new name already. */
@@ -150,12 +150,8 @@ final class RunningChange {
 
 	private List<KeptTrigger> find(Collection<String> all) {
 		if (table() == null && this.asked.addAll(all)) {
-			try {
-				this.inventory = TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked);
-			}
-			catch (SQLException ex) {
-				throw failure(this.change, this.database, ex);
-			}
+			this.inventory = read(
+					() -> TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked));
 		}
 		return this.inventory.find(all, table());
 	}
@@ -196,22 +192,16 @@ final class RunningChange {
 			return;
 		}
 		RelationName own = existing.isEmpty() ? relation() : existing.get(0).table();
-		try {
-			TriggerInventory.ofTriggers(this.connection, this.store, own, added)
-				.find(added, null)
-				.stream()
-				.filter((trigger) -> !trigger.table().name().equals(own.name()))
-				.findFirst()
-				.ifPresent((trigger) -> {
-					throw new UnexpectedLiquibaseException(
-							"%s: %s %s has a trigger %s of table %s already; nothing was changed. Choose another name"
-								.formatted(this.change.change(), this.dialect.name(),
-										this.database.getConnection().getURL(), trigger.name(), trigger.table()));
-				});
-		}
-		catch (SQLException ex) {
-			throw failure(this.change, this.database, ex);
-		}
+		read(() -> TriggerInventory.ofTriggers(this.connection, this.store, own, added)).find(added, null)
+			.stream()
+			.filter((trigger) -> !trigger.table().name().equals(own.name()))
+			.findFirst()
+			.ifPresent((trigger) -> {
+				throw new UnexpectedLiquibaseException(
+						"%s: %s %s has a trigger %s of table %s already; nothing was changed. Choose another name"
+							.formatted(this.change.change(), this.dialect.name(),
+									this.database.getConnection().getURL(), trigger.name(), trigger.table()));
+			});
 	}
 
 	private String missing(String trigger) {
@@ -235,12 +225,7 @@ final class RunningChange {
 	}
 
 	private TriggerInventory schema() {
-		try {
-			return TriggerInventory.ofSchema(this.connection, this.store, relation());
-		}
-		catch (SQLException ex) {
-			throw failure(this.change, this.database, ex);
-		}
+		return read(() -> TriggerInventory.ofSchema(this.connection, this.store, relation()));
 	}
 
 	/** Return whether the table of the change exists; without one there is no trigger. */
@@ -282,18 +267,12 @@ final class RunningChange {
 	 */
 	SqlStatement[] make(List<KeptTrigger> former, List<TriggerStep> steps, SqlStatement... further) {
 		List<TriggerStep> all = new ArrayList<>();
-		try {
-			boolean exists = this.store.exists(this.connection);
-			if (!exists) {
-				all.add(TriggerStep.of(this.store.create()));
-			}
-			String key = this.change.keyInStore();
-			if (key != null && !(exists && this.store.former(this.connection, key).isPresent())) {
-				all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
-			}
+		if (!isStored()) {
+			all.add(TriggerStep.of(this.store.create()));
 		}
-		catch (SQLException ex) {
-			throw failure(this.change, this.database, ex);
+		String key = this.change.keyInStore();
+		if (key != null && former().isEmpty()) {
+			all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
 		}
 		all.addAll(steps);
 		return TriggerStatements.of(this.dialect, this.connection, all, further);
@@ -304,24 +283,28 @@ final class RunningChange {
 	 * connection to the database.
 	 */
 	Optional<List<KeptTrigger>> former() {
-		try {
-			String key = this.change.keyInStore();
-			return (key != null && this.store.exists(this.connection)) ? this.store.former(this.connection, key)
-					: Optional.empty();
-		}
-		catch (SQLException ex) {
-			throw failure(this.change, this.database, ex);
-		}
+		String key = this.change.keyInStore();
+		return (key != null && isStored()) ? read(() -> this.store.former(this.connection, key)) : Optional.empty();
 	}
 
-	/** Return the statements that lead back to what was there before. */
+	/**
+	 * Return the statements that lead back to what was there before. There is no store
+	 * where Liquibase has only marked changes as made.
+	 */
 	SqlStatement[] rollBack(List<TriggerStep> steps) {
 		List<TriggerStep> all = new ArrayList<>(steps);
 		String key = this.change.keyInStore();
 		if (key != null && former().isPresent()) {
 			all.add(TriggerStep.of(this.store.forgetFormer(key)));
 		}
+		if (!isStored() && all.stream().flatMap((step) -> step.statements().stream()).anyMatch(this.store::isIn)) {
+			all.add(0, TriggerStep.of(this.store.create()));
+		}
 		return TriggerStatements.of(this.dialect, this.connection, all);
+	}
+
+	private boolean isStored() {
+		return read(() -> this.store.exists(this.connection));
 	}
 
 	/**
@@ -345,6 +328,21 @@ final class RunningChange {
 	private @Nullable String table() {
 		String table = this.change.getTableName();
 		return (table != null) ? new TriggerNames(this.database).object(table) : null;
+	}
+
+	private <T> T read(Reading<T> reading) {
+		try {
+			return reading.read();
+		}
+		catch (SQLException ex) {
+			throw failure(this.change, this.database, ex);
+		}
+	}
+
+	private interface Reading<T> {
+
+		T read() throws SQLException;
+
 	}
 
 }

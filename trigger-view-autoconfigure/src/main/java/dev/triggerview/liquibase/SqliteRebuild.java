@@ -63,12 +63,22 @@ record SqliteRebuild(Database database, String table) {
 	/**
 	 * Remember the triggers, and rename as versions before 3.25 did, without a look at
 	 * what reads the table. Liquibase asks for all statements before it runs the first.
+	 * What would make the renaming fail has to fail before, because nothing would reset
+	 * the setting.
 	 */
 	Sql[] renaming(Sql[] renaming) {
 		remember(texts(TRIGGERS, this.table));
 		boolean always = texts("PRAGMA legacy_alter_table").contains("1");
-		return always ? renaming
-				: statements(Stream.of("PRAGMA legacy_alter_table = ON"), renaming, "PRAGMA legacy_alter_table = OFF");
+		boolean running = RunningChange.isRunning(this.database);
+		if (always || (running && !isPossible())) {
+			return renaming;
+		}
+		return statements(Stream.concat(running ? Stream.of(RunningChange.nothingWritten(this.database)) : Stream.of(),
+				Stream.of("PRAGMA legacy_alter_table = ON")), renaming, "PRAGMA legacy_alter_table = OFF");
+	}
+
+	private boolean isPossible() {
+		return !texts(TABLES, this.table).isEmpty() && texts(TABLES, this.table + SUFFIX).isEmpty();
 	}
 
 	/**

@@ -100,6 +100,11 @@ public final class TriggerStore {
 				PRIMARY KEY (PURPOSE, SUBJECT, PART))""".formatted(table(), CONTENT_LENGTH);
 	}
 
+	/** Return whether a statement may read or write the table. */
+	public boolean isIn(String statement) {
+		return statement.contains(table());
+	}
+
 	/** Return the statements that keep what was there before a change. */
 	public List<String> rememberFormer(String change, List<KeptTrigger> former) {
 		return put(FORMER, subject(change), write(former));

@@ -62,6 +62,16 @@ class FunctionChangeTests {
 		assertThat(functions()).isEqualTo(before);
 	}
 
+	/** Liquibase asks for the statements that undo it all the same. */
+	@Test
+	void whatIsNotForTheDatabaseIsNotUndoneThere() throws Exception {
+		this.changelog.update(create(1, ""));
+		this.changelog.update(create(3, "dbms: oracle") + " }, { " + create(2, "replaceIfExists: true"));
+		assertThat(result()).isEqualTo("2");
+		this.changelog.rollback(1);
+		assertThat(result()).isEqualTo("1");
+	}
+
 	@Test
 	void rollingBackADropRestoresTheFunction() throws Exception {
 		this.changelog.update(create(1, remarks()));

@@ -1,19 +1,25 @@
 package dev.triggerview.liquibase;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import liquibase.Liquibase;
+import liquibase.resource.DirectoryResourceAccessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /** Only on SQLite, Liquibase creates a table anew to change it. */
 @EachDatabase(TestDatabase.SQLITE)
@@ -58,6 +64,21 @@ class SqliteRebuildTests {
 		this.database.execute("insert into item (id) values (1)");
 		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
 		assertThat(this.database.column("select id from item_ids order by id")).containsExactly("1", "9");
+	}
+
+	@Test
+	void aTableThatCannotBeRenamedLeavesTheSettingsOfTheSession() throws Exception {
+		this.database.execute("create table item_temporary (id int)");
+		this.changelog.add("addColumn: { tableName: item, columns: [ { column: { name: z, type: int } } ] }");
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			Liquibase liquibase = new Liquibase("changelog.yaml", new DirectoryResourceAccessor(this.directory),
+					SnapshotLiquibase.open(connection));
+			assertThatException().isThrownBy(() -> liquibase.update("")).withStackTraceContaining("item_temporary");
+			try (ResultSet legacy = statement.executeQuery("pragma legacy_alter_table")) {
+				assertThat(legacy.getInt(1)).isZero();
+			}
+		}
+		this.changelog.forgetLast();
 	}
 
 	private List<String> triggersAndViews() {

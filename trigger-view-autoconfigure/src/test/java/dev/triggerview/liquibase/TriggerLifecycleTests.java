@@ -203,6 +203,33 @@ class TriggerLifecycleTests extends ItemTriggers {
 		assertThat(tagsOfInsert()).containsExactly("first");
 	}
 
+	/** Liquibase asks for the statements that undo it all the same. */
+	@Test
+	void whatIsNotForTheDatabaseIsNotUndoneThere() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.update(Tagging.create("item_written", "third", "dbms: oracle") + " }, { "
+				+ Tagging.create("item_written", "second", "replaceIfExists: true"));
+		assertThat(tagsOfInsert()).containsExactly("second");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.update(Tagging.create("item_written", "second", "onUnsupported: SKIP")
+			.replace("timing: AFTER", "timing: COMPOUND"));
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	/** Nothing has created the store then. */
+	@Test
+	void aRenamingThatIsOnlyMarkedAsMadeIsUndone() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog
+			.add("renameTrigger: { oldTriggerName: item_marked, newTriggerName: item_written, tableName: item }");
+		this.changelog.run((liquibase) -> liquibase.markNextChangeSetRan(""));
+		this.changelog.rollback(1);
+		assertThat(names()).containsExactly("item_marked");
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
 	/** What a change set would send that defines something. */
 	private List<String> statements() throws Exception {
 		List<String> statements = new ArrayList<>();
