@@ -39,8 +39,12 @@ public final class ChangedTriggerChangeGenerator extends AbstractChangeGenerator
 	@Override
 	public Change @Nullable [] fixChanged(DatabaseObject object, ObjectDifferences differences,
 			DiffOutputControl control, Database reference, Database compared, ChangeGeneratorChain chain) {
+		IncludedTriggers included = IncludedTriggers.of(control);
+		if (!included.hasTableOf((Trigger) object)) {
+			return null;
+		}
 		Comparison comparison = Comparison.with(compared);
-		Trigger trigger = comparison.changedInItsTurn((Trigger) object);
+		Trigger trigger = comparison.changedInItsTurn((Trigger) object, included);
 		CreateTriggerChange change = new GeneratedTrigger(trigger, reference, comparison).change(control);
 		change.setReplaceIfExists(true);
 		change.setEnabled(GeneratedTrigger.enabled(trigger.model().state()));

@@ -1,6 +1,5 @@
 package dev.triggerview.liquibase;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.CreationOrder;
 import dev.triggerview.trigger.Function.Caller;
@@ -18,7 +18,6 @@ import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.Database;
 import liquibase.diff.DiffResult;
 import liquibase.snapshot.DatabaseSnapshot;
-import liquibase.structure.DatabaseObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +41,15 @@ final class Comparison {
 
 	private final Set<Caller> presentInAnySchema = new HashSet<>();
 
-	private final Map<Trigger, Trigger> missingTurns;
+	private final Map<IncludedTriggers, Map<Trigger, Trigger>> missingTurns = new HashMap<>();
 
-	private final Map<Trigger, Trigger> changedTurns;
+	private final Map<IncludedTriggers, Map<Trigger, Trigger>> changedTurns = new HashMap<>();
 
 	private Comparison(@Nullable DiffResult result) {
 		this.result = result;
 		Set<Trigger> triggers = (result != null) ? result.getReferenceSnapshot().get(Trigger.class) : Set.of();
 		triggers.forEach((trigger) -> this.wanted.put(caller(trigger), trigger));
-		this.wantedOfTable = byTable(triggers);
-		this.missingTurns = turns((result != null) ? result.getMissingObjects(Trigger.class) : Set.of(),
-				Comparison::inOrderOfCreation);
-		this.changedTurns = turns((result != null) ? result.getChangedObjects(Trigger.class).keySet() : Set.of(),
-				Comparison::lastFirst);
+		this.wantedOfTable = byTable(triggers.stream());
 		if (result != null) {
 			addGenerated(result.getReferenceSnapshot());
 			addPresent(result.getComparisonSnapshot());
@@ -112,16 +107,33 @@ final class Comparison {
 	 * Return the missing trigger of the same table that has to be created when Liquibase
 	 * asks for one: it asks in the order of names, with each for another.
 	 */
-	Trigger inItsTurn(Trigger asked) {
-		return this.missingTurns.getOrDefault(asked, asked);
+	Trigger inItsTurn(Trigger asked, IncludedTriggers included) {
+		return this.missingTurns.computeIfAbsent(included, this::missingTurns).getOrDefault(asked, asked);
+	}
+
+	private Map<Trigger, Trigger> missingTurns(IncludedTriggers included) {
+		DiffResult diff = this.result;
+		return (diff == null) ? Map.of() : turns(
+				diff.getMissingObjects(Trigger.class).stream().filter((trigger) -> included.hasMissing(trigger, diff)),
+				Comparison::inOrderOfCreation);
 	}
 
 	/**
 	 * Return the changed trigger of the same table that has to be replaced when Liquibase
 	 * asks for one.
 	 */
-	Trigger changedInItsTurn(Trigger asked) {
-		return this.changedTurns.getOrDefault(asked, asked);
+	Trigger changedInItsTurn(Trigger asked, IncludedTriggers included) {
+		return this.changedTurns.computeIfAbsent(included, this::changedTurns).getOrDefault(asked, asked);
+	}
+
+	private Map<Trigger, Trigger> changedTurns(IncludedTriggers included) {
+		DiffResult diff = this.result;
+		return (diff == null) ? Map.of()
+				: turns(diff.getChangedObjects(Trigger.class)
+					.entrySet()
+					.stream()
+					.filter((changed) -> included.hasChanged(changed.getKey(), changed.getValue(), diff))
+					.map(Map.Entry::getKey), Comparison::lastFirst);
 	}
 
 	private void addGenerated(DatabaseSnapshot snapshot) {
@@ -139,8 +151,7 @@ final class Comparison {
 		}
 	}
 
-	private static Map<Trigger, Trigger> turns(Collection<? extends DatabaseObject> triggers,
-			UnaryOperator<List<Trigger>> order) {
+	private static Map<Trigger, Trigger> turns(Stream<Trigger> triggers, UnaryOperator<List<Trigger>> order) {
 		Map<Trigger, Trigger> turns = new HashMap<>();
 		for (List<Trigger> asked : byTable(triggers).values()) {
 			List<Trigger> ordered = order.apply(asked);
@@ -166,11 +177,8 @@ final class Comparison {
 			.toList();
 	}
 
-	private static Map<RelationName, List<Trigger>> byTable(Collection<? extends DatabaseObject> triggers) {
-		return triggers.stream()
-			.map(Trigger.class::cast)
-			.sorted(Comparator.comparing(Trigger::getName))
-			.collect(Collectors.groupingBy(Trigger::table));
+	private static Map<RelationName, List<Trigger>> byTable(Stream<Trigger> triggers) {
+		return triggers.sorted(Comparator.comparing(Trigger::getName)).collect(Collectors.groupingBy(Trigger::table));
 	}
 
 	private static Caller caller(Trigger trigger) {

@@ -4,9 +4,11 @@ import java.util.List;
 
 import dev.triggerview.trigger.Function;
 import dev.triggerview.trigger.TriggerStep;
+import liquibase.Scope;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
+import liquibase.diff.output.changelog.DiffToChangeLog;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
@@ -41,13 +43,20 @@ public class DropFunctionChange extends FunctionChange {
 			return new SqlStatement[0];
 		}
 		if (!isRunning(database)) {
+			List<String> drop = dialect(database).drop(name(database), arguments());
 			return TriggerStatements.of(dialect(database).triggers(),
-					dialect(database).drop(name(database), arguments()));
+					isDropAll(database) ? dialect(database).unlessNeeded(drop) : drop);
 		}
 		RunningFunction running = new RunningFunction(this, database);
 		boolean optional = Boolean.TRUE.equals(this.ifExists) || running.former().isPresent();
 		boolean missing = optional && running.find(arguments()).isEmpty();
 		return running.make(TriggerStep.of(missing ? List.of() : dialect(database).drop(running.require())));
+	}
+
+	/** Only dropAll makes a change that comes from a comparison. */
+	private static boolean isDropAll(Database database) {
+		return RunningChange.isRunning(database)
+				&& !Scope.getCurrentScope().has(DiffToChangeLog.DIFF_OUTPUT_CONTROL_SCOPE_KEY);
 	}
 
 	@Override

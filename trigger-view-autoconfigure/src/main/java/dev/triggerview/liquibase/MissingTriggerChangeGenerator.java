@@ -45,8 +45,12 @@ public final class MissingTriggerChangeGenerator extends AbstractChangeGenerator
 	@Override
 	public Change @Nullable [] fixMissing(DatabaseObject object, DiffOutputControl control, Database reference,
 			Database compared, ChangeGeneratorChain chain) {
+		IncludedTriggers included = IncludedTriggers.of(control);
+		if (!included.hasTableOf((Trigger) object)) {
+			return null;
+		}
 		Comparison comparison = Comparison.with(compared);
-		Trigger trigger = comparison.inItsTurn((Trigger) object);
+		Trigger trigger = comparison.inItsTurn((Trigger) object, included);
 		return new Change[] { new GeneratedTrigger(trigger, reference, comparison).change(control) };
 	}
 

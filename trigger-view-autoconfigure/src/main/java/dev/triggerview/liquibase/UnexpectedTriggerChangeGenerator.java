@@ -44,6 +44,9 @@ public final class UnexpectedTriggerChangeGenerator extends AbstractChangeGenera
 	public Change @Nullable [] fixUnexpected(DatabaseObject object, DiffOutputControl control, Database reference,
 			Database compared, ChangeGeneratorChain chain) {
 		Trigger trigger = (Trigger) object;
+		if (!IncludedTriggers.of(control).hasTableOf(trigger)) {
+			return null;
+		}
 		if (!new TriggerNames(compared).isFound(trigger.getName(), trigger.table().name())) {
 			TriggerDialect dialect = TriggerDialect.of(compared.getShortName());
 			return TriggerStatements.changes(dialect.drop(trigger.getName(), RelationName.of(trigger.table().name())));

@@ -183,6 +183,14 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		return List.of("DROP FUNCTION IF EXISTS " + qualified(function));
 	}
 
+	/**
+	 * Return the statements of a drop that leaves a function which an object of another
+	 * kind needs, where the database refuses that.
+	 */
+	public List<String> unlessNeeded(List<String> drop) {
+		return drop;
+	}
+
 	/** Return whether functions of one name differ in their arguments. */
 	public boolean overloads() {
 		return false;

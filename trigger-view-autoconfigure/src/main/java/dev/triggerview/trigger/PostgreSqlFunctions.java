@@ -75,6 +75,18 @@ final class PostgreSqlFunctions extends FunctionDialect {
 				+ this.dialect.escaped(remarks));
 	}
 
+	/** Such as an event trigger, an operator, a domain or an aggregate. */
+	@Override
+	public List<String> unlessNeeded(List<String> drop) {
+		return drop.stream().map((sql) -> PostgreSqlFunction.dollarQuoted("DO ", """
+				BEGIN
+				%s;
+				EXCEPTION WHEN dependent_objects_still_exist THEN
+				RAISE WARNING '%%', SQLERRM;
+				END
+				""".formatted(sql))).toList();
+	}
+
 	@Override
 	public List<String> drop(RelationName function, @Nullable String arguments) {
 		String types = (arguments != null) ? "(" + arguments + ")" : "";

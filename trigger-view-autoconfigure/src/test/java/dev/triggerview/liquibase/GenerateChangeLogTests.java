@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.triggerview.testing.EachDatabase;
@@ -11,8 +12,11 @@ import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.TriggerCatalog;
+import liquibase.diff.output.StandardObjectChangeFilter;
+import liquibase.diff.output.StandardObjectChangeFilter.FilterType;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +54,38 @@ class GenerateChangeLogTests {
 				assertThat(SnapshotLiquibase.differences(other, this.database)).isEmpty();
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "EXCLUDE, trigger:(?i)touch", "INCLUDE, trigger:(?i)touch", "EXCLUDE, table:(?i)account",
+			"EXCLUDE, view:(?i)rich" })
+	void hasTheTriggersThatTheFilterLeaves(FilterType type, String filter) throws Exception {
+		String pattern = filter.substring(filter.indexOf(':') + 1);
+		List<String> wanted = new TriggerCatalog(this.database.dataSource()).triggers()
+			.stream()
+			.filter((trigger) -> (type == FilterType.INCLUDE) == (filter.startsWith("trigger") ? trigger.name()
+					: trigger.table().name())
+				.matches(pattern))
+			.map((trigger) -> trigger.table().name() + "." + trigger.name())
+			.toList();
+		Path changelog = new SnapshotLiquibase(this.directory).generate(this.database, "some.xml",
+				new StandardObjectChangeFilter(type, filter));
+		assertThat(created(changelog)).containsExactlyInAnyOrderElementsOf(wanted);
+	}
+
+	private static List<String> created(Path changelog) throws Exception {
+		if (Files.notExists(changelog)) {
+			return List.of();
+		}
+		return Pattern.compile("<tv:createTrigger [^>]*>")
+			.matcher(Files.readString(changelog))
+			.results()
+			.map((change) -> attribute("tableName", change.group()) + "." + attribute("triggerName", change.group()))
+			.toList();
+	}
+
+	private static String attribute(String name, String element) {
+		return element.replaceAll("(?s).*" + name + "=\"([^\"]*)\".*", "$1");
 	}
 
 	/**

@@ -54,6 +54,26 @@ class PostgreSqlSnapshotTests {
 		}
 	}
 
+	/**
+	 * Nothing is told of event triggers, operators and aggregates, which are left alone.
+	 */
+	@Test
+	void dropAllLeavesFunctionsThatOtherObjectsNeed() throws Exception {
+		try (FreshDatabase used = TestDatabase.POSTGRESQL.create()) {
+			used.execute("create function step(int, int) returns int language sql immutable as 'select $1 + $2'",
+					"create aggregate total(int) (sfunc = step, stype = int)",
+					"create function noted() returns event_trigger language plpgsql as 'begin end'",
+					"create event trigger noting on ddl_command_end execute function noted()",
+					"create function single() returns int language sql as 'select 1'",
+					"create table account (id int primary key)");
+			new SnapshotLiquibase(this.directory).dropAll(used);
+			assertThat(used
+				.column("select proname from pg_proc where pronamespace = 'public'::regnamespace order by proname"))
+				.containsExactly("noted", "step", "total");
+			assertThat(used.column("select tablename from pg_tables where schemaname = 'public'")).isEmpty();
+		}
+	}
+
 	@Test
 	void generatesNoFunctionThatATriggerLeftBehindWithItsTable() throws Exception {
 		SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);

@@ -18,6 +18,7 @@ import liquibase.diff.DiffGeneratorFactory;
 import liquibase.diff.DiffResult;
 import liquibase.diff.compare.CompareControl;
 import liquibase.diff.output.DiffOutputControl;
+import liquibase.diff.output.ObjectChangeFilter;
 import liquibase.diff.output.changelog.DiffToChangeLog;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.snapshot.DatabaseSnapshot;
@@ -33,6 +34,17 @@ record SnapshotLiquibase(Path directory) {
 		return diffChangeLog(database, null, file);
 	}
 
+	/** Write the changelog that creates what a filter leaves of a database. */
+	Path generate(FreshDatabase database, String file, ObjectChangeFilter filter) throws Exception {
+		Path changelog = this.directory.resolve(file);
+		try (Database reference = open(database)) {
+			DiffOutputControl control = new DiffOutputControl(false, false, false, null);
+			control.setObjectChangeFilter(filter);
+			write(diff(reference, null), control, changelog);
+		}
+		return changelog;
+	}
+
 	/** Write the changelog that makes a database equal to another. */
 	Path diffChangeLog(FreshDatabase wanted, FreshDatabase present, String file) throws Exception {
 		Path changelog = this.directory.resolve(file);
@@ -44,7 +56,11 @@ record SnapshotLiquibase(Path directory) {
 	}
 
 	static void write(DiffResult diff, Path changelog) throws Exception {
-		DiffToChangeLog output = new DiffToChangeLog(diff, new DiffOutputControl(false, false, false, null));
+		write(diff, new DiffOutputControl(false, false, false, null), changelog);
+	}
+
+	private static void write(DiffResult diff, DiffOutputControl control, Path changelog) throws Exception {
+		DiffToChangeLog output = new DiffToChangeLog(diff, control);
 		output.setChangeSetAuthor("test");
 		output.print(changelog.toString(), true);
 	}
