@@ -33,6 +33,8 @@ final class ViewMappings {
 
 	private final SqlStringGenerationContext sql;
 
+	private final boolean tenants;
+
 	private final Optional<Relations> relations;
 
 	private final Map<Class<?>, Set<String>> declared;
@@ -54,6 +56,7 @@ final class ViewMappings {
 			Map<Class<?>, Set<String>> declared) {
 		this.identifiers = factory.getServiceRegistry().requireService(JdbcEnvironment.class).getIdentifierHelper();
 		this.sql = factory.getSqlStringGenerationContext();
+		this.tenants = factory.getSessionFactoryOptions().isMultiTenancyEnabled();
 		this.relations = relations;
 		this.declared = declared;
 		find(metadata.collectTableMappings());
@@ -63,10 +66,17 @@ final class ViewMappings {
 	private void find(Collection<Table> tables) {
 		for (Table table : tables) {
 			Optional<RelationName> found = this.relations.filter((known) -> !table.isSubselect())
-				.flatMap((known) -> known.find(name(table)));
+				.flatMap((known) -> find(known, name(table)));
 			this.relationOf.put(table, found);
 			found.ifPresent((name) -> this.tablesOf.computeIfAbsent(name, (key) -> new ArrayList<>()).add(table));
 		}
+	}
+
+	/** The connection that reads the catalog may be none of a tenant. */
+	private Optional<RelationName> find(Relations known, RelationName name) {
+		Optional<RelationName> found = known.find(name);
+		boolean unqualified = name.schema() == null && name.catalog() == null;
+		return (found.isEmpty() && this.tenants && unqualified) ? known.findInAnySchema(name.name()) : found;
 	}
 
 	/** The entities that are mapped to views. */

@@ -91,6 +91,17 @@ public final class Relations {
 	}
 
 	/**
+	 * Return the first relation of exactly this name, by its schema: where each tenant
+	 * has a schema of its own, one stands for all.
+	 */
+	public Optional<RelationName> findInAnySchema(String name) {
+		return this.byName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of())
+			.stream()
+			.filter((other) -> other.name().equals(name))
+			.findFirst();
+	}
+
+	/**
 	 * Return whether a column holds values of its type only, as everywhere but in SQLite.
 	 */
 	public boolean typed() {

@@ -150,10 +150,10 @@ class LoadedViewsTests {
 
 	private static void inTransaction(Consumer<Session> work) {
 		SalesDatabase.fill(database);
-		SalesDatabase
-			.application(database,
-					List.of(Customer.class, CustomerView.class, Purchase.class, PurchaseView.class, Order.class,
-							OrderView.class, LazyOrder.class, Spender.class, Rated.class, RatedA.class, RatedB.class, Counted.class))
+		SalesDatabase.application(database,
+				List.of(Customer.class, CustomerView.class, Purchase.class, PurchaseView.class, Order.class,
+						OrderView.class, LazyOrder.class, Spender.class, Rated.class, RatedA.class, RatedB.class,
+						Counted.class))
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				EntityManager entities = SharedEntityManagerCreator
