@@ -68,7 +68,10 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 				.noneMatch((trigger) -> this.dialect.isSameName(trigger.name(), old.name())));
 	}
 
-	/** One statement leaves nothing half done, and several only where they are undone. */
+	/**
+	 * One statement leaves nothing half done, and several only where they are undone: a
+	 * change set need not run in a transaction.
+	 */
 	private TriggerStep step(List<String> statements, List<KeptTrigger> former, List<KeptTrigger> created,
 			List<KeptTrigger> dropped) {
 		if (created.isEmpty() || (created.size() == 1 && dropped.isEmpty())) {
@@ -80,8 +83,7 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 		if (lock.isPresent()) {
 			return TriggerStep.locked(lock.get(), statements, undo(former, created));
 		}
-		return this.dialect.transactionalDdl() ? TriggerStep.of(statements)
-				: TriggerStep.undone(statements, undo(former, created));
+		return TriggerStep.undone(statements, undo(former, created));
 	}
 
 	/** A former trigger is created again if it is gone, and brought back if it is not. */

@@ -68,6 +68,16 @@ class FailedChangeTests {
 		}
 	}
 
+	@Test
+	void aReplacementThatFailsOutsideOfATransactionLeavesTheFormerTrigger() throws Exception {
+		assumeThat(this.kind).as("H2 has a Java class").isNotEqualTo(TestDatabase.H2);
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
+			.replace("INSERT INTO", "INSERT INTO INTO"), "runInTransaction: false,");
+		assertThatException().isThrownBy(this.changelog::update);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
 	/** H2 may have been given a trigger whose class is not there. */
 	@Test
 	void aTriggerThatCannotBeCreatedAgainKeepsItsName() throws Exception {
