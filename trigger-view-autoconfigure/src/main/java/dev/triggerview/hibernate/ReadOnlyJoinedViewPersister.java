@@ -28,7 +28,7 @@ public final class ReadOnlyJoinedViewPersister extends JoinedSubclassEntityPersi
 
 	public ReadOnlyJoinedViewPersister(PersistentClass entity, EntityDataAccess cache,
 			NaturalIdDataAccess naturalIdCache, RuntimeModelCreationContext context) {
-		super(entity, cache, naturalIdCache, context);
+		super(entity, cache, naturalIdCache, context, ReadOnlyState::new);
 	}
 
 	@Override
@@ -69,17 +69,6 @@ public final class ReadOnlyJoinedViewPersister extends JoinedSubclassEntityPersi
 			SqlAliasBase sqlAlias, Supplier<Consumer<Predicate>> predicates, SqlAstCreationState state) {
 		RefusedStatement.refuseInsert(this, state);
 		return super.createRootTableGroup(innerJoins, path, sourceAlias, sqlAlias, predicates, state);
-	}
-
-	@Override
-	public Object forceVersionIncrement(Object id, Object version, SharedSessionContractImplementor session) {
-		throw RefusedStatement.exception(this, "lock(" + getMappedClass().getSimpleName() + ")");
-	}
-
-	@Override
-	public Object forceVersionIncrement(Object id, Object version, boolean batching,
-			SharedSessionContractImplementor session) {
-		return forceVersionIncrement(id, version, session);
 	}
 
 }

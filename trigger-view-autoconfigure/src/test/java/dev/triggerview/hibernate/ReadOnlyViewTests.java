@@ -2,6 +2,7 @@ package dev.triggerview.hibernate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import dev.triggerview.hibernate.sales.Customer;
@@ -19,6 +20,8 @@ import jakarta.persistence.criteria.CriteriaDelete;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
@@ -142,6 +145,19 @@ class ReadOnlyViewTests {
 		refusedStateless("upsert", (session) -> session.upsert(new CustomerView(1, "Eve")));
 	}
 
+	/** As of a listener or library that calls the persister itself. */
+	@Test
+	void refusesWhatGoesPastEveryListener() {
+		CustomerView row = new CustomerView(1, "Eve");
+		Object[] values = { "Eve" };
+		refusedByPersister("insert", (view, session) -> view.insert(1L, values, row, session));
+		refusedByPersister("update",
+				(view, session) -> view.update(1L, values, null, false, null, null, row, null, session));
+		refusedByPersister("update",
+				(view, session) -> view.merge(1L, values, null, false, null, null, row, null, session));
+		refusedByPersister("delete", (view, session) -> view.delete(1L, null, row, session));
+	}
+
 	@Test
 	void refusesWhatACascadeWouldWrite() {
 		refused("persist(PurchaseView)", (entities) -> {
@@ -224,6 +240,13 @@ class ReadOnlyViewTests {
 				.satisfies((refusal) -> assertThat(refusal.operation()).isEqualTo(operation + "(CustomerView)"));
 		});
 		noStatementWrote();
+	}
+
+	private void refusedByPersister(String operation, BiConsumer<EntityPersister, SessionImplementor> write) {
+		refused(operation + "(CustomerView)", (entities) -> {
+			SessionImplementor session = entities.unwrap(SessionImplementor.class);
+			write.accept(session.getEntityPersister(CustomerView.class.getName(), null), session);
+		});
 	}
 
 	private void noStatementWrote() {
