@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads all tables and views of a database by its query. Every query returns the columns
@@ -24,10 +23,10 @@ import java.util.regex.Pattern;
 record CatalogQuery(String database) {
 
 	/**
-	 * The databases whose catalog does not tell what a view reads, its definition does.
+	 * The databases whose catalog does not tell what a view reads, its definition does,
+	 * and whether a backslash escapes in it.
 	 */
-	private static final Map<String, Pattern> NAMES = Map.of("h2", DefinitionReader.STANDARD, "mariadb",
-			DefinitionReader.BACKSLASH, "sqlite", DefinitionReader.STANDARD);
+	private static final Map<String, Boolean> DEFINITIONS = Map.of("h2", false, "mariadb", true, "sqlite", false);
 
 	/**
 	 * SQLite, "Datatypes": any column holds any value, and dates are texts or numbers.
@@ -42,7 +41,8 @@ record CatalogQuery(String database) {
 			}
 		}
 		boolean typed = !UNTYPED.contains(this.database);
-		return new RelationsReader(rows, NAMES.get(this.database)).relations(typed, !typed || ignoresCase(connection));
+		return new RelationsReader(rows, DEFINITIONS.get(this.database)).relations(typed,
+				!typed || ignoresCase(connection));
 	}
 
 	/** SQL Server does by its usual collation, others by a setting. */

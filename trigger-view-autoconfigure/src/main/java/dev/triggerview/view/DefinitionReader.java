@@ -1,16 +1,14 @@
 package dev.triggerview.view;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.SqlNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefinitionReader {
 
-	/** Names in the text of databases where a backslash is a character like others. */
-	static final Pattern STANDARD = pattern("'(?:[^']++|'')*+'");
-
-	/** Names in the text of MariaDB, where a backslash escapes the next character. */
-	static final Pattern BACKSLASH = pattern("'(?:[^'\\\\]++|''|\\\\.)*+'");
-
-	private final Pattern tokens;
+	private final boolean backslashEscapes;
 
 	private final Map<List<@Nullable String>, RelationName> known = new HashMap<>();
 
-	DefinitionReader(Pattern tokens, List<CatalogRow> relations) {
-		this.tokens = tokens;
+	DefinitionReader(boolean backslashEscapes, List<CatalogRow> relations) {
+		this.backslashEscapes = backslashEscapes;
 		for (CatalogRow row : relations) {
 			RelationName name = row.relation();
 			if (name.schema() != null) {
@@ -45,20 +37,11 @@ final class DefinitionReader {
 		}
 	}
 
-	/**
-	 * Comments and literals, which are skipped; quoted names; words; the dot. What
-	 * repeats is possessive: a long literal would overflow the stack otherwise.
-	 */
-	private static Pattern pattern(String literal) {
-		return Pattern.compile("--[^\\n]*|/\\*.*?\\*/|(?<literal>" + literal
-				+ ")|\"(?<double>(?:[^\"]++|\"\")*+)\"|`(?<back>(?:[^`]++|``)*+)`|\\[(?<square>[^\\]]*)\\]"
-				+ "|(?<word>[\\p{L}\\p{N}_$]+)|(?<dot>\\.)|\\S", Pattern.DOTALL);
-	}
-
 	Set<RelationName> reads(CatalogRow view) {
 		Set<RelationName> reads = new HashSet<>();
-		for (List<String> chain : chains((view.definition() != null) ? view.definition() : "")) {
-			RelationName relation = relation(chain);
+		String definition = (view.definition() != null) ? view.definition() : "";
+		for (List<String> name : SqlNames.in(definition, this.backslashEscapes)) {
+			RelationName relation = relation(name.stream().limit(2).map(DefinitionReader::lower).toList());
 			if (relation != null && !relation.equals(view.relation())) {
 				reads.add(relation);
 			}
@@ -66,38 +49,9 @@ final class DefinitionReader {
 		return reads;
 	}
 
-	private @Nullable RelationName relation(List<String> chain) {
-		RelationName relation = (chain.size() > 1) ? this.known.get(chain.subList(0, 2)) : null;
-		return (relation != null) ? relation : this.known.get(chain.subList(0, 1));
-	}
-
-	/** Return the names in the text, those that dots join as one. */
-	private List<List<String>> chains(String sql) {
-		List<List<String>> chains = new ArrayList<>();
-		Matcher token = this.tokens.matcher(sql);
-		boolean joined = false;
-		while (token.find()) {
-			String name = name(token);
-			if (name != null && joined && !chains.isEmpty()) {
-				chains.get(chains.size() - 1).add(name);
-			}
-			else if (name != null) {
-				chains.add(new ArrayList<>(List.of(name)));
-			}
-			joined = token.group("dot") != null;
-		}
-		return chains;
-	}
-
-	private static @Nullable String name(Matcher token) {
-		for (String kind : List.of("word", "double", "back", "square")) {
-			String text = token.group(kind);
-			if (text != null) {
-				return lower(text.replace("\"\"", "\"").replace("``", "`"));
-			}
-		}
-		// SQLite, "Quoted identifiers": a literal where only a name can stand is a name.
-		return (token.group("literal") != null) ? lower(token.group("literal").replace("'", "")) : null;
+	private @Nullable RelationName relation(List<String> parts) {
+		RelationName relation = this.known.get(parts);
+		return (relation != null) ? relation : this.known.get(parts.subList(0, 1));
 	}
 
 	private static String lower(String name) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,13 +28,13 @@ final class RelationsReader {
 
 	/**
 	 * @param rows the rows, in any order
-	 * @param names what a name is in a definition, null if the catalog tells what a view
-	 * reads
+	 * @param backslashEscapes what a backslash does in a definition, null if the catalog
+	 * tells what a view reads
 	 */
-	RelationsReader(List<CatalogRow> rows, @Nullable Pattern names) {
+	RelationsReader(List<CatalogRow> rows, @Nullable Boolean backslashEscapes) {
 		rows.forEach(this::add);
-		if (names != null) {
-			readDefinitions(names);
+		if (backslashEscapes != null) {
+			readDefinitions(backslashEscapes);
 		}
 	}
 
@@ -48,10 +47,10 @@ final class RelationsReader {
 		}
 	}
 
-	private void readDefinitions(Pattern names) {
+	private void readDefinitions(boolean backslashEscapes) {
 		List<CatalogRow> relations = new ArrayList<>(this.tables);
 		relations.addAll(this.views);
-		DefinitionReader reader = new DefinitionReader(names, relations);
+		DefinitionReader reader = new DefinitionReader(backslashEscapes, relations);
 		for (CatalogRow view : this.views) {
 			this.reads.put(view.relation(), reader.reads(view));
 		}
