@@ -146,7 +146,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		List<String> undo = orReplace().isEmpty()
 				? Stream.concat(overloads() ? Stream.of() : drop(wanted).stream(), create(present).stream()).toList()
 				: create(definition(present), true);
-		return TriggerStep.undone(statements, undo);
+		return TriggerStep.undone(statements, undo.stream().map(List::of).toList());
 	}
 
 	private FunctionDefinition definition(Function function) {

@@ -77,7 +77,7 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 		if (created.isEmpty() || (created.size() == 1 && dropped.isEmpty())) {
 			List<String> restore = this.dialect.restoreSession();
 			return (statements.size() == 1 || restore.isEmpty()) ? TriggerStep.of(statements)
-					: TriggerStep.undone(statements, restore);
+					: TriggerStep.undone(statements, List.of(restore));
 		}
 		Optional<TableLock> lock = former.stream().findFirst().flatMap(this.dialect::lock);
 		if (lock.isPresent()) {
@@ -86,21 +86,21 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 		return TriggerStep.undone(statements, undo(former, created));
 	}
 
-	/** A former trigger is created again if it is gone, and brought back if it is not. */
-	private List<String> undo(List<KeptTrigger> former, List<KeptTrigger> created) {
-		Stream<String> drops = created.stream()
+	private List<List<String>> undo(List<KeptTrigger> former, List<KeptTrigger> created) {
+		Stream<List<String>> drops = created.stream()
 			.filter((trigger) -> find(former, trigger).isEmpty())
-			.flatMap((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()).stream());
+			.map((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()));
 		return Stream
-			.of(this.dialect.restoreSession().stream(), drops, former.stream().flatMap((old) -> restored(old, created)))
-			.flatMap((part) -> part)
+			.of(Stream.of(this.dialect.restoreSession()), drops, former.stream().map((old) -> restored(old, created)))
+			.flatMap((parts) -> parts)
+			.filter((part) -> !part.isEmpty())
 			.toList();
 	}
 
-	private Stream<String> restored(KeptTrigger old, List<KeptTrigger> created) {
-		return (find(created, old).isPresent() ? this.dialect.replaced(old, old, this.present)
-				: this.dialect.created(old, this.present))
-			.stream();
+	/** A former trigger is created again if it is gone, and brought back if it is not. */
+	private List<String> restored(KeptTrigger old, List<KeptTrigger> created) {
+		return find(created, old).isPresent() ? this.dialect.replaced(old, old, this.present)
+				: this.dialect.created(old, this.present);
 	}
 
 	/** What is kept from now on, and what need not be kept any more. */

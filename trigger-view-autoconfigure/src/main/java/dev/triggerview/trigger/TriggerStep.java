@@ -17,9 +17,9 @@ public final class TriggerStep {
 
 	private final List<String> statements;
 
-	private final List<String> undo;
+	private final List<List<String>> undo;
 
-	private TriggerStep(@Nullable TableLock lock, List<String> statements, List<String> undo) {
+	private TriggerStep(@Nullable TableLock lock, List<String> statements, List<List<String>> undo) {
 		this.lock = lock;
 		this.statements = List.copyOf(statements);
 		this.undo = List.copyOf(undo);
@@ -38,17 +38,18 @@ public final class TriggerStep {
 	/**
 	 * Return a step of statements that is undone when one of them fails, where the
 	 * transaction does not do that.
+	 * @param undo statements, those together that are nothing without each other
 	 */
-	public static TriggerStep undone(List<String> statements, List<String> undo) {
+	static TriggerStep undone(List<String> statements, List<List<String>> undo) {
 		return new TriggerStep(new NoLock(), statements, undo);
 	}
 
 	/** Return a step of a statement that is undone if there is something to undo. */
 	static TriggerStep undone(String statement, List<String> undo) {
-		return undo.isEmpty() ? of(statement) : undone(List.of(statement), undo);
+		return undo.isEmpty() ? of(statement) : undone(List.of(statement), List.of(undo));
 	}
 
-	static TriggerStep locked(TableLock lock, List<String> statements, List<String> undo) {
+	static TriggerStep locked(TableLock lock, List<String> statements, List<List<String>> undo) {
 		return new TriggerStep(lock, statements, undo);
 	}
 
@@ -103,13 +104,12 @@ public final class TriggerStep {
 	}
 
 	/**
-	 * Each statement by itself: one that creates a trigger fails where that was not
-	 * dropped.
+	 * Each part by itself: one that creates a trigger fails where that was not dropped.
 	 */
 	private void undo(Connection connection, TableLock held, SQLException failure) {
-		for (String sql : this.undo) {
+		for (List<String> part : this.undo) {
 			try {
-				held.run(connection, List.of(sql));
+				held.run(connection, part);
 			}
 			catch (SQLException ex) {
 				failure.addSuppressed(ex);
