@@ -1,5 +1,8 @@
 package dev.triggerview.hibernate;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +21,8 @@ import org.hibernate.mapping.Value;
 
 /**
  * The views that are read with an entity: its own, those beside it and those that it
- * refers to eagerly, as {@code @ManyToOne} does unless it says otherwise.
+ * refers to eagerly, as {@code @ManyToOne} does unless it says otherwise. They are
+ * followed from the view back to who reads it, because few entities read one.
  */
 final class LoadedViews {
 
@@ -28,60 +32,74 @@ final class LoadedViews {
 
 	private final Map<String, Set<String>> spacesOfView;
 
+	private final Map<PersistentClass, Set<String>> own = new HashMap<>();
+
+	private final Map<PersistentClass, Set<PersistentClass>> referring = new HashMap<>();
+
 	LoadedViews(Metadata metadata, ViewMappings mappings) {
 		this.metadata = metadata;
 		this.mappings = mappings;
 		this.spacesOfView = mappings.views()
 			.stream()
 			.collect(Collectors.toMap(MappedView::entityName, MappedView::spaces));
+		this.metadata.getEntityBindings().forEach(this::add);
 	}
 
 	/** Returns the tables whose changes show in an entity, for those that read a view. */
 	Map<String, Set<String>> spaces() {
 		Map<String, Set<String>> all = new HashMap<>();
-		for (PersistentClass entity : this.metadata.getEntityBindings()) {
-			Set<String> spaces = new HashSet<>();
-			addHierarchy(entity, spaces, new HashSet<>());
-			if (!spaces.isEmpty()) {
-				all.put(entity.getEntityName(), spaces);
-			}
-		}
+		this.own.forEach((entity, spaces) -> readers(entity).forEach(
+				(reader) -> all.computeIfAbsent(reader.getEntityName(), (name) -> new HashSet<>()).addAll(spaces)));
 		return all;
 	}
 
-	private void addHierarchy(PersistentClass entity, Set<String> spaces, Set<PersistentClass> seen) {
+	private Set<PersistentClass> readers(PersistentClass entity) {
+		Set<PersistentClass> readers = new HashSet<>();
+		Deque<PersistentClass> open = new ArrayDeque<>(List.of(entity));
+		while (!open.isEmpty()) {
+			for (PersistentClass loaded : hierarchy(open.remove())) {
+				if (readers.add(loaded)) {
+					open.addAll(this.referring.getOrDefault(loaded, Set.of()));
+				}
+			}
+		}
+		return readers;
+	}
+
+	/**
+	 * Whoever loads one class of these loads the columns of the others that it can be.
+	 */
+	private static List<PersistentClass> hierarchy(PersistentClass entity) {
+		List<PersistentClass> classes = new ArrayList<>(entity.getSubclasses());
 		for (PersistentClass above = entity; above != null; above = above.getSuperclass()) {
-			add(above, spaces, seen);
+			classes.add(above);
 		}
-		entity.getSubclasses().forEach((below) -> add(below, spaces, seen));
+		return classes;
 	}
 
-	private void add(PersistentClass entity, Set<String> spaces, Set<PersistentClass> seen) {
-		if (seen.add(entity)) {
-			addOwn(entity, spaces);
-			entity.getJoins()
-				.forEach((join) -> this.mappings.view(join.getTable())
-					.ifPresent((view) -> spaces.addAll(this.mappings.spaces(view))));
-			add(entity.getProperties(), spaces, seen);
-		}
-	}
-
-	/** What {@code @Synchronize} names is read by a {@code @Formula}, for example. */
-	private void addOwn(PersistentClass entity, Set<String> spaces) {
-		Set<String> own = this.spacesOfView.get(entity.getEntityName());
-		if (own != null) {
-			spaces.addAll(own);
+	private void add(PersistentClass entity) {
+		Set<String> spaces = new HashSet<>();
+		// What @Synchronize names is read by a @Formula, for example.
+		if (this.spacesOfView.containsKey(entity.getEntityName())) {
+			spaces.addAll(this.spacesOfView.get(entity.getEntityName()));
 			spaces.addAll(entity.getSynchronizedTables());
 		}
+		entity.getJoins()
+			.forEach((join) -> this.mappings.view(join.getTable())
+				.ifPresent((view) -> spaces.addAll(this.mappings.spaces(view))));
+		add(entity, entity.getProperties(), spaces);
+		if (!spaces.isEmpty()) {
+			this.own.put(entity, spaces);
+		}
 	}
 
-	private void add(List<Property> properties, Set<String> spaces, Set<PersistentClass> seen) {
-		properties.forEach((property) -> add(property.getValue(), spaces, seen));
+	private void add(PersistentClass entity, List<Property> properties, Set<String> spaces) {
+		properties.forEach((property) -> add(entity, property.getValue(), spaces));
 	}
 
-	private void add(Value value, Set<String> spaces, Set<PersistentClass> seen) {
+	private void add(PersistentClass entity, Value value, Set<String> spaces) {
 		if (value instanceof Component component) {
-			add(component.getProperties(), spaces, seen);
+			add(entity, component.getProperties(), spaces);
 		}
 		else if (isEager(value)) {
 			if (value instanceof Collection collection) {
@@ -90,7 +108,7 @@ final class LoadedViews {
 			}
 			PersistentClass target = this.metadata.getEntityBinding(ViewModel.target(value));
 			if (target != null) {
-				addHierarchy(target, spaces, seen);
+				this.referring.computeIfAbsent(target, (loaded) -> new HashSet<>()).add(entity);
 			}
 		}
 	}
