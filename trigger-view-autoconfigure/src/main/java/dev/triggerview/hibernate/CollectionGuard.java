@@ -10,8 +10,9 @@ import org.hibernate.event.spi.PreCollectionUpdateEvent;
 import org.hibernate.event.spi.PreCollectionUpdateEventListener;
 
 /**
- * Refuses changes of collections whose table is a view, such as a list that is mapped by
- * a join column or join table without an inverse side.
+ * Refuses changes of collections that belong to a read-only view, or whose table is a
+ * view, such as a list that is mapped by a join column or join table without an inverse
+ * side.
  */
 final class CollectionGuard implements PreCollectionRecreateEventListener, PreCollectionUpdateEventListener {
 
@@ -19,6 +20,9 @@ final class CollectionGuard implements PreCollectionRecreateEventListener, PreCo
 
 	private final transient Map<String, String> viewOfRole;
 
+	/**
+	 * @param viewOfRole the collections, and the view that a change would write
+	 */
 	CollectionGuard(Map<String, String> viewOfRole) {
 		this.viewOfRole = viewOfRole;
 	}

@@ -25,7 +25,7 @@ final class ViewListeners {
 	/**
 	 * @param views the entities
 	 * @param spaces the tables whose changes show in entities that read views, by name
-	 * @param viewOfRole the collections that are kept in a view, and that
+	 * @param viewOfRole the collections, and the view that a change of them would write
 	 * @param spacesOfRole the collections that are read from views, and the tables whose
 	 * changes show in them
 	 */

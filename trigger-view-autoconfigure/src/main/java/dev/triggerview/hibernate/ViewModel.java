@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.Table;
 import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.Value;
 
@@ -56,7 +58,10 @@ final class ViewModel {
 			.collect(Collectors.toSet());
 	}
 
-	/** Returns the collections that are kept in a view, and that. */
+	/**
+	 * Returns the collections that are kept in a view, and that, or belong to a read-only
+	 * one.
+	 */
 	Map<String, String> adapt() {
 		this.spaces
 			.forEach((entity, read) -> read.forEach(this.metadata.getEntityBinding(entity)::addSynchronizedTable));
@@ -67,10 +72,12 @@ final class ViewModel {
 			.filter((collection) -> this.mappings.isView(collection.getCollectionTable()))
 			.forEach((collection) -> collection.setCacheConcurrencyStrategy(null));
 		Map<String, String> viewOfRole = new HashMap<>();
-		this.metadata.getCollectionBindings().stream().filter(this::isView).forEach((collection) -> {
-			collection.setInverse(true);
-			viewOfRole.put(collection.getRole(), collection.getCollectionTable().getName());
-		});
+		for (Collection collection : this.metadata.getCollectionBindings()) {
+			viewToWrite(collection).ifPresent((view) -> {
+				collection.setInverse(true);
+				viewOfRole.put(collection.getRole(), view.getName());
+			});
+		}
 		this.metadata.getEntityBindings()
 			.stream()
 			.flatMap((entity) -> entity.getProperties().stream())
@@ -171,11 +178,17 @@ final class ViewModel {
 		}
 	}
 
-	private boolean isView(Collection collection) {
-		return !collection.isInverse() && collection.getCollectionTable() != null
-				&& this.mappings.isView(collection.getCollectionTable())
-				&& (!(collection.getElement() instanceof OneToMany many)
-						|| this.readOnly.contains(many.getReferencedEntityName()));
+	/** Returns the view that would be written by a change of the collection. */
+	private Optional<Table> viewToWrite(Collection collection) {
+		if (collection.isInverse() || collection.getCollectionTable() == null) {
+			return Optional.empty();
+		}
+		if (this.readOnly.contains(collection.getOwnerEntityName())) {
+			return Optional.of(collection.getOwner().getTable());
+		}
+		boolean writable = collection.getElement() instanceof OneToMany many
+				&& !this.readOnly.contains(many.getReferencedEntityName());
+		return Optional.of(collection.getCollectionTable()).filter((table) -> !writable && this.mappings.isView(table));
 	}
 
 	static String target(Value value) {

@@ -1,6 +1,7 @@
 package dev.triggerview.hibernate;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -181,6 +182,15 @@ class ReadOnlyViewTests {
 	}
 
 	@Test
+	void refusesAChangedCollectionOfAViewThoughItIsKeptInATable() {
+		String changing = "changing " + RichCustomer.class.getName() + ".tags";
+		refusedInTags(changing, (view) -> view.tags.add("new"));
+		refusedInTags(changing, (view) -> view.tags.clear());
+		refusedInTags("update(RichCustomer)", (view) -> view.tags = new HashSet<>());
+		refusedInTags("update(RichCustomer)", (view) -> view.tags = null);
+	}
+
+	@Test
 	void savesAndDeletesATableEntityWhoseCascadesReachUnchangedRows() {
 		run((entities, transaction) -> {
 			SalesDatabase.fill(this.database);
@@ -240,6 +250,16 @@ class ReadOnlyViewTests {
 				.satisfies((refusal) -> assertThat(refusal.operation()).isEqualTo(operation + "(CustomerView)"));
 		});
 		noStatementWrote();
+	}
+
+	private void refusedInTags(String operation, Consumer<RichCustomer> change) {
+		refused(operation, (entities) -> {
+			RichCustomer view = entities.find(RichCustomer.class, 1L);
+			assertThat(view.tags).containsExactly("good");
+			change.accept(view);
+			entities.flush();
+		});
+		assertThat(this.database.column("select tag from customer_tag")).containsExactly("good");
 	}
 
 	private void refusedByPersister(String operation, BiConsumer<EntityPersister, SessionImplementor> write) {

@@ -38,6 +38,7 @@ final class SalesDatabase {
 	static void create(FreshDatabase database) {
 		database.execute("create table customer (id bigint primary key, name varchar(50))",
 				"create table purchase (id bigint primary key, customer_id bigint, total numeric(10,2))",
+				"create table customer_tag (customer_id bigint, tag varchar(20))",
 				"create view customer_view as select id, name from customer",
 				"create view purchase_view as select id, customer_id, total from purchase",
 				"create view purchase_total as select customer_id, sum(total) as total from purchase group by customer_id",
@@ -47,7 +48,8 @@ final class SalesDatabase {
 	}
 
 	static void fill(FreshDatabase database) {
-		database.execute("delete from purchase", "delete from customer", "insert into customer values (1, 'Ann')",
+		database.execute("delete from customer_tag", "insert into customer_tag values (1, 'good')",
+				"delete from purchase", "delete from customer", "insert into customer values (1, 'Ann')",
 				"insert into customer values (2, 'Bob')", "insert into purchase values (10, 1, 5.50)",
 				"insert into purchase values (11, 1, 4.50)");
 	}
