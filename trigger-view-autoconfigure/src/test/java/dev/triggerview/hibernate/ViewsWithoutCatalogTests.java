@@ -94,6 +94,23 @@ class ViewsWithoutCatalogTests {
 		this.database.execute("drop user reader");
 	}
 
+	/** A temporary view of SQLite belongs to one connection, as attached databases do. */
+	@Test
+	void queriesSeePendingChangesOfTheBaseTablesOfATemporaryView() {
+		if (!this.database.is(TestDatabase.SQLITE)) {
+			return;
+		}
+		this.database.execute("drop view customer_view");
+		List<String> warnings = warnings(() -> application(this.database, "trigger-view.views.validate=warn",
+				"spring.datasource.hikari.connection-init-sql=create temp view customer_view as select id, name from customer")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				seesPendingChangesAndRefusesWrites(context);
+			}));
+		this.database.execute("create view customer_view as select id, name from customer");
+		assertThat(warnings).anyMatch((warning) -> warning.contains("view customer_view does not exist"));
+	}
+
 	@Test
 	void queriesSeePendingChangesOfTheBaseTablesThatTheCatalogDoesNotKnow() {
 		this.database.execute("drop view customer_view",
