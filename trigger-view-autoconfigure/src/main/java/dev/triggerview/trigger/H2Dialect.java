@@ -1,5 +1,6 @@
 package dev.triggerview.trigger;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 /** H2 2.4, CREATE TRIGGER: a trigger is a Java class or Java source. */
 final class H2Dialect extends TriggerDialect {
+
+	private static final String PROBE = "__TV_PROBE";
 
 	@Override
 	public String name() {
@@ -90,6 +93,23 @@ final class H2Dialect extends TriggerDialect {
 	List<String> afterCreate(TriggerDefinition trigger) {
 		return Stream.ofNullable(trigger.remarks())
 			.map((remarks) -> "COMMENT ON TRIGGER " + triggerName(trigger) + " IS " + literal(remarks))
+			.toList();
+	}
+
+	/**
+	 * Tries the new trigger under another name before the old one is dropped. A creation
+	 * that fails behind a drop in one transaction leaves the row of the dropped trigger
+	 * among those of all objects (H2 2.4: {@code Database.addMeta}); beside that of the
+	 * trigger that is created again, the database can never be opened any more.
+	 */
+	@Override
+	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
+		String probe = nameLimit().derive(trigger.name(), PROBE);
+		CreateStatement create = new CreateStatement(trigger.trigger().definition());
+		return Stream
+			.of(List.of(create.named(quote(probe)).sql()), dropOne(probe, old.table()),
+					super.replaced(old, trigger, present))
+			.flatMap(List::stream)
 			.toList();
 	}
 
