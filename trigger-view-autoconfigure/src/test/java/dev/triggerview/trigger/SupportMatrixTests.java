@@ -73,6 +73,8 @@ class SupportMatrixTests {
 						- H2: an `INSERT` takes the lock of its table after its `BEFORE` triggers. When one of them works
 						  on for more than 200 milliseconds without a statement and another is replaced meanwhile, the
 						  `INSERT` fails.
+						- H2: before a trigger is replaced, the new one is created and dropped under another name, so that
+						  one that H2 refuses costs nothing. Its class is loaded twice: `init` runs twice, `remove` once.
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
 						- HSQLDB: an `INSTEAD OF` trigger is replaced by dropping and creating it. A statement on its view
