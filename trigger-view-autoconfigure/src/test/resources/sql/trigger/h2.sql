@@ -5,6 +5,11 @@ FOR EACH ROW
 CALL 'org.acme.old';
 
 -- create or replace without reading
+CREATE TRIGGER "shop"."item_written__TV_PROBE"
+AFTER INSERT, UPDATE ON "shop"."item"
+FOR EACH ROW
+CALL 'org.acme.old';
+DROP TRIGGER IF EXISTS "shop"."item_written__TV_PROBE";
 DROP TRIGGER IF EXISTS "shop"."item_written";
 CREATE TRIGGER "shop"."item_written"
 AFTER INSERT, UPDATE ON "shop"."item"
@@ -16,6 +21,11 @@ DELETE FROM TRIGGER_VIEW_STORE WHERE PURPOSE = 'DISABLED' AND SUBJECT = '4a33eac
 INSERT INTO TRIGGER_VIEW_STORE (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('DISABLED', '4a33eacd5fa65f2b2e2871cd131286b5bcfd1bf85eebf890a9f60f4f4d2e4762', 0, '1|name=item_written&schema=shop&table=item&kind=TABLE&timing=AFTER&events=INSERT%2CUPDATE&updateColumns=&level=ROW&definition=CREATE+TRIGGER+%22shop%22.%22item_written%22%0AAFTER+INSERT%2C+UPDATE+ON+%22shop%22.%22item%22%0AFOR+EACH+ROW%0ACALL+%27org.acme.old%27&state=ENABLED&position=0&function=&predecessors=item_checked&successors=');
 EXECUTE IMMEDIATE 'ALTER TABLE "shop"."item" ALTER COLUMN IF EXISTS "no column of trigger-view" DROP NOT NULL';
 EXECUTE IMMEDIATE 'SET EXCLUSIVE 1';
+EXECUTE IMMEDIATE 'CREATE TRIGGER "shop"."item_written__TV_PROBE"
+AFTER INSERT, UPDATE ON "shop"."item"
+FOR EACH ROW
+CALL ''org.acme.new''';
+EXECUTE IMMEDIATE 'DROP TRIGGER IF EXISTS "shop"."item_written__TV_PROBE"';
 EXECUTE IMMEDIATE 'DROP TRIGGER IF EXISTS "shop"."item_written"';
 EXECUTE IMMEDIATE 'CREATE TRIGGER "shop"."item_written"
 AFTER INSERT, UPDATE ON "shop"."item"
