@@ -12,7 +12,6 @@ import dev.triggerview.view.WritableView;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -21,10 +20,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,13 +111,7 @@ class AssociatedViewTests {
 		SalesDatabase
 			.application(this.database, List.of(Buyer.class, Bought.class, Payer.class, Paid.class, Purchase.class),
 					QueryCacheTests.CACHE)
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				EntityManager entities = SharedEntityManagerCreator
-					.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
-				new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-					.executeWithoutResult((status) -> work.accept(entities));
-			});
+			.run((context) -> SalesDatabase.inTransaction(context, work));
 	}
 
 	@Entity(name = "Buyer")

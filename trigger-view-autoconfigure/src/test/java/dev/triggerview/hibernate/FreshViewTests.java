@@ -23,10 +23,6 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a transaction that writes tables sees in the views of these. */
@@ -165,13 +161,7 @@ class FreshViewTests {
 
 	private void inTransaction(Consumer<EntityManager> work) {
 		SalesDatabase.fill(this.database);
-		SalesDatabase.application(this.database).run((context) -> {
-			assertThat(context).hasNotFailed();
-			EntityManager entities = SharedEntityManagerCreator
-				.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
-			new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-				.executeWithoutResult((status) -> work.accept(entities));
-		});
+		SalesDatabase.application(this.database).run((context) -> SalesDatabase.inTransaction(context, work));
 	}
 
 	@Entity

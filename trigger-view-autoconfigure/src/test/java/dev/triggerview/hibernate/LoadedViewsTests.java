@@ -15,8 +15,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
@@ -34,10 +32,6 @@ import org.hibernate.annotations.Synchronize;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,17 +144,13 @@ class LoadedViewsTests {
 
 	private static void inTransaction(Consumer<Session> work) {
 		SalesDatabase.fill(database);
-		SalesDatabase.application(database,
-				List.of(Customer.class, CustomerView.class, Purchase.class, PurchaseView.class, Order.class,
-						OrderView.class, LazyOrder.class, Spender.class, Rated.class, RatedA.class, RatedB.class,
-						Counted.class))
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				EntityManager entities = SharedEntityManagerCreator
-					.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
-				new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
-					.executeWithoutResult((status) -> work.accept(entities.unwrap(Session.class)));
-			});
+		SalesDatabase
+			.application(database,
+					List.of(Customer.class, CustomerView.class, Purchase.class, PurchaseView.class, Order.class,
+							OrderView.class, LazyOrder.class, Spender.class, Rated.class, RatedA.class, RatedB.class,
+							Counted.class))
+			.run((context) -> SalesDatabase.inTransaction(context,
+					(entities) -> work.accept(entities.unwrap(Session.class))));
 	}
 
 	@Entity(name = "Order")

@@ -10,14 +10,9 @@ import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.jpa.HibernateHints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,14 +86,8 @@ class QueryCacheTests {
 
 	private void run(Consumer<Work> test) {
 		SalesDatabase.fill(this.database);
-		SalesDatabase.application(this.database, CACHE).run((context) -> {
-			assertThat(context).hasNotFailed();
-			EntityManager entities = SharedEntityManagerCreator
-				.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
-			TransactionTemplate transaction = new TransactionTemplate(
-					context.getBean(PlatformTransactionManager.class));
-			test.accept((write) -> transaction.executeWithoutResult((status) -> write.accept(entities)));
-		});
+		SalesDatabase.application(this.database, CACHE)
+			.run((context) -> test.accept((write) -> SalesDatabase.inTransaction(context, write)));
 	}
 
 	private interface Work {

@@ -151,12 +151,12 @@ class ReadOnlyViewTests {
 	void refusesWhatGoesPastEveryListener() {
 		CustomerView row = new CustomerView(1, "Eve");
 		Object[] values = { "Eve" };
-		refusedByPersister("insert", (view, session) -> view.insert(1L, values, row, session));
-		refusedByPersister("update",
-				(view, session) -> view.update(1L, values, null, false, null, null, row, null, session));
-		refusedByPersister("update",
-				(view, session) -> view.merge(1L, values, null, false, null, null, row, null, session));
-		refusedByPersister("delete", (view, session) -> view.delete(1L, null, row, session));
+		refusedByPersister("insert", (view, session) -> view.getInsertCoordinator().insert(row, 1L, values, session));
+		refusedByPersister("update", (view, session) -> view.getUpdateCoordinator()
+			.update(row, 1L, null, values, null, null, null, false, session));
+		refusedByPersister("update", (view, session) -> view.getMergeCoordinator()
+			.update(row, 1L, null, values, null, null, null, false, session));
+		refusedByPersister("delete", (view, session) -> view.getDeleteCoordinator().delete(row, 1L, null, session));
 	}
 
 	@Test

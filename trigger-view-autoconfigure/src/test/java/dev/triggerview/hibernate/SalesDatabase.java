@@ -3,6 +3,7 @@ package dev.triggerview.hibernate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import dev.triggerview.autoconfigure.FailureAnalyses;
 import dev.triggerview.autoconfigure.ViewEntitiesAutoConfiguration;
@@ -12,6 +13,8 @@ import dev.triggerview.hibernate.sales.Purchase;
 import dev.triggerview.hibernate.sales.PurchaseView;
 import dev.triggerview.hibernate.sales.RichCustomer;
 import dev.triggerview.testing.FreshDatabase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -20,9 +23,13 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +91,15 @@ final class SalesDatabase {
 		return application(database,
 				List.of(Customer.class, Purchase.class, PurchaseView.class, CustomerView.class, RichCustomer.class),
 				properties);
+	}
+
+	/** Run work in a transaction of an application that has started. */
+	static void inTransaction(AssertableApplicationContext context, Consumer<EntityManager> work) {
+		assertThat(context).hasNotFailed();
+		EntityManager entities = SharedEntityManagerCreator
+			.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
+		new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+			.executeWithoutResult((status) -> work.accept(entities));
 	}
 
 	/** Keeps the statements that Hibernate sends. */

@@ -13,7 +13,6 @@ import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -31,10 +30,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,16 +102,7 @@ class SecondLevelCacheTests {
 		SalesDatabase
 			.application(database, List.of(Buyer.class, Bought.class, Paid.class, Spender.class, Purchase.class),
 					QueryCacheTests.CACHE)
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				EntityManager entities = SharedEntityManagerCreator
-					.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
-				TransactionTemplate transaction = new TransactionTemplate(
-						context.getBean(PlatformTransactionManager.class));
-				for (Consumer<EntityManager> work : works) {
-					transaction.executeWithoutResult((status) -> work.accept(entities));
-				}
-			});
+			.run((context) -> List.of(works).forEach((work) -> SalesDatabase.inTransaction(context, work)));
 	}
 
 	@Entity(name = "Buyer")
