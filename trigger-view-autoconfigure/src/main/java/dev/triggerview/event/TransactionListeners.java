@@ -50,6 +50,7 @@ final class TransactionListeners {
 		}
 	}
 
+	/** Whoever fails here must not keep the news of the transaction from the others. */
 	private void tellSafely(ListenerFailed failure) {
 		try {
 			this.listeners.publish(failure);

@@ -59,8 +59,8 @@ final class ViewModel {
 	}
 
 	/**
-	 * Returns the collections that are kept in a view, and that, or belong to a read-only
-	 * one.
+	 * Returns the view that a change of a collection would write, by the role of the
+	 * collection: the one that keeps it, or the read-only one that it belongs to.
 	 */
 	Map<String, String> adapt() {
 		this.spaces

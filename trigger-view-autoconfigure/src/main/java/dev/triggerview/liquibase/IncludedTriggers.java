@@ -1,8 +1,8 @@
 package dev.triggerview.liquibase;
 
 import dev.triggerview.trigger.RelationKind;
-import liquibase.diff.ObjectDifferences;
 import liquibase.diff.DiffResult;
+import liquibase.diff.ObjectDifferences;
 import liquibase.diff.output.DiffOutputControl;
 import liquibase.diff.output.ObjectChangeFilter;
 import liquibase.structure.core.Relation;
