@@ -108,14 +108,14 @@ class SecondLevelCacheTests {
 	@Entity(name = "Buyer")
 	@Table(name = "customer")
 	@Cacheable
-	@Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
+	@Cache(usage = CacheConcurrencyStrategy.READ_WRITE, region = "buyer")
 	static class Buyer {
 
 		@Id
 		Long id;
 
 		@OneToMany(mappedBy = "buyer")
-		@Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
+		@Cache(usage = CacheConcurrencyStrategy.READ_WRITE, region = "buyer.bought")
 		List<Bought> bought = new ArrayList<>();
 
 	}
@@ -123,8 +123,8 @@ class SecondLevelCacheTests {
 	@Entity(name = "Bought")
 	@Table(name = "purchase_view")
 	@Cacheable
-	@Cache(usage = CacheConcurrencyStrategy.READ_ONLY)
-	@NaturalIdCache
+	@Cache(usage = CacheConcurrencyStrategy.READ_ONLY, region = "bought")
+	@NaturalIdCache(region = "bought.by-total")
 	static class Bought {
 
 		@Id
@@ -143,7 +143,7 @@ class SecondLevelCacheTests {
 	@WritableView
 	@Table(name = "purchase_view")
 	@Cacheable
-	@Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
+	@Cache(usage = CacheConcurrencyStrategy.READ_WRITE, region = "paid")
 	static class Paid {
 
 		@Id
@@ -157,7 +157,7 @@ class SecondLevelCacheTests {
 	@Table(name = "customer")
 	@SecondaryTable(name = "spent", pkJoinColumns = @PrimaryKeyJoinColumn(name = "id"))
 	@Cacheable
-	@Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
+	@Cache(usage = CacheConcurrencyStrategy.READ_WRITE, region = "spender")
 	static class Spender {
 
 		@Id
