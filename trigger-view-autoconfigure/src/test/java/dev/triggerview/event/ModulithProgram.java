@@ -1,7 +1,9 @@
 package dev.triggerview.event;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
 
@@ -32,9 +34,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * An application with Spring Modulith's registry of event publications, in a JVM of its
- * own. With {@code die} it commits a change and is killed before any listener hears of
- * it, with {@code live} it starts again and waits until everything is handled.
+ * An application for each database with Spring Modulith's registry of event publications,
+ * in a JVM of their own. With {@code die} each commits a change, and all are killed
+ * before any listener hears of it, with {@code live} they start again and wait until
+ * everything is handled. The other arguments are their properties.
  */
 final class ModulithProgram {
 
@@ -44,39 +47,50 @@ final class ModulithProgram {
 	private ModulithProgram() {
 	}
 
-	public static void main(String[] arguments) {
-		String[] properties = Arrays.copyOfRange(arguments, 1, arguments.length);
-		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-			.web(WebApplicationType.NONE)
-			.properties(properties)
-			.run()) {
-			if (arguments[0].equals("die")) {
-				changeAndDie(context);
-			}
-			JdbcClient jdbc = JdbcClient.create(context.getBean(DataSource.class));
-			String registry = context.getEnvironment().getRequiredProperty("registry");
-			Awaitility.await()
-				.atMost(60, TimeUnit.SECONDS)
-				.until(() -> jdbc.sql("select count(*) from " + registry + " where completion_date is null")
-					.query(Integer.class)
-					.single() == 0);
+	public static void main(String[] arguments) throws InterruptedException {
+		List<String> applications = List.of(arguments).subList(1, arguments.length);
+		if (arguments[0].equals("die")) {
+			CountDownLatch committed = new CountDownLatch(applications.size());
+			applications.forEach((properties) -> new Thread(() -> change(start(properties), committed)).start());
+			Runtime.getRuntime().halt(committed.await(2, TimeUnit.MINUTES) ? KILLED : 1);
 		}
+		applications.forEach((properties) -> {
+			try (ConfigurableApplicationContext context = start(properties)) {
+				awaitHandling(context);
+			}
+		});
 	}
 
-	private static void changeAndDie(ConfigurableApplicationContext context) {
+	private static ConfigurableApplicationContext start(String properties) {
+		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.properties(properties.split("\n"))
+			.run();
+	}
+
+	private static void awaitHandling(ConfigurableApplicationContext context) {
+		JdbcClient jdbc = JdbcClient.create(context.getBean(DataSource.class));
+		String registry = context.getEnvironment().getRequiredProperty("registry");
+		Awaitility.await()
+			.atMost(60, TimeUnit.SECONDS)
+			.until(() -> jdbc.sql("select count(*) from " + registry + " where completion_date is null")
+				.query(Integer.class)
+				.single() == 0);
+	}
+
+	private static void change(ConfigurableApplicationContext context, CountDownLatch committed) {
 		EntityManager em = SharedEntityManagerCreator
 			.createSharedEntityManager(context.getBean(EntityManagerFactory.class));
 		TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
 		transaction.executeWithoutResult(
 				(status) -> context.getBean(EntityEvents.class).suppress(() -> em.persist(new Account(1, "Ann"))));
 		transaction.executeWithoutResult((status) -> {
-			TransactionSynchronizationManager.registerSynchronization(new Killer());
+			TransactionSynchronizationManager.registerSynchronization(new Killer(committed));
 			em.find(Account.class, 1L).setOwner("Bob");
 		});
 	}
 
-	/** Comes before the listeners after a commit. */
-	private static final class Killer implements TransactionSynchronization, Ordered {
+	/** Comes before the listeners after a commit, and lets none of them hear of it. */
+	private record Killer(CountDownLatch committed) implements TransactionSynchronization, Ordered {
 
 		@Override
 		public int getOrder() {
@@ -85,7 +99,10 @@ final class ModulithProgram {
 
 		@Override
 		public void afterCommit() {
-			Runtime.getRuntime().halt(KILLED);
+			this.committed.countDown();
+			while (true) {
+				LockSupport.park();
+			}
 		}
 
 	}
