@@ -115,6 +115,11 @@ public final class TriggerStore {
 		return delete(FORMER, subject(change));
 	}
 
+	/** Return whether it is known what was there before a change. */
+	public boolean hasFormer(Connection connection, String change) throws SQLException {
+		return exists(connection) && get(connection, FORMER, subject(change)).isPresent();
+	}
+
 	/** Return what was there before a change, or empty if that is not known. */
 	public Optional<List<KeptTrigger>> former(Connection connection, String change) throws SQLException {
 		return get(connection, FORMER, subject(change)).map(this::read);

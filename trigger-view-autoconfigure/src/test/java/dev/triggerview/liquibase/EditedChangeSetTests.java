@@ -71,4 +71,20 @@ class EditedChangeSetTests extends ItemTriggers {
 		assertThat(triggers()).isEmpty();
 	}
 
+	/** What was there before the first run is not what was there before the second. */
+	@Test
+	void aRunAfterARollbackByABlockForgetsWhatWasThereBefore() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		String replaced = Tagging.create("item_written", "second", "replaceIfExists: true");
+		this.changelog.add(replaced, "rollback: [ { dropTrigger: { " + WRITTEN + " } } ],");
+		this.changelog.update();
+		this.changelog.run((liquibase) -> liquibase.rollback(1, ""));
+		assertThat(triggers()).isEmpty();
+		this.changelog.edit(replaced, "");
+		this.changelog.update();
+		assertThat(tagsOfInsert()).containsExactly("second");
+		this.changelog.rollback(1);
+		assertThat(triggers()).isEmpty();
+	}
+
 }
