@@ -25,11 +25,11 @@ import liquibase.database.Database;
  */
 final class DeclaredBefore {
 
-	private final Change change;
+	private final StoredCodeChange change;
 
 	private final Database database;
 
-	DeclaredBefore(Change change, Database database) {
+	DeclaredBefore(StoredCodeChange change, Database database) {
 		this.change = change;
 		this.database = database;
 	}
@@ -66,7 +66,7 @@ final class DeclaredBefore {
 
 	/** A table keeps its triggers when it gets another name. */
 	private Set<RelationName> withFormerNames(RelationName table) {
-		TriggerNames names = new TriggerNames(this.database);
+		TriggerNames names = this.change.names(this.database);
 		List<RenameTableChange> renamings = new ArrayList<>(
 				changes().filter(RenameTableChange.class::isInstance).map(RenameTableChange.class::cast).toList());
 		Collections.reverse(renamings);

@@ -35,7 +35,7 @@ final class DeclaredTrigger {
 	DeclaredTrigger(CreateTriggerChange change, Database database) {
 		this.change = change;
 		this.database = database;
-		this.names = new TriggerNames(database);
+		this.names = change.names(database);
 	}
 
 	/**

@@ -68,7 +68,7 @@ public class DropTriggerChange extends NamedTriggerChange {
 
 	private SqlStatement[] script(Database database, String trigger) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
-		TriggerNames names = new TriggerNames(database);
+		TriggerNames names = names(database);
 		RelationName table = names.relation(getCatalogName(), getSchemaName(),
 				(getTableName() != null) ? getTableName() : trigger);
 		List<String> statements = new DeclaredBefore(this, database)

@@ -91,7 +91,7 @@ public abstract class FunctionChange extends StoredCodeChange {
 	final RelationName name(Database database) {
 		String name = (this.functionName != null) ? this.functionName : "";
 		int parenthesis = name.indexOf('(');
-		return new TriggerNames(database).relation(getCatalogName(), getSchemaName(),
+		return names(database).relation(getCatalogName(), getSchemaName(),
 				(parenthesis > 0) ? name.substring(0, parenthesis).strip() : name);
 	}
 

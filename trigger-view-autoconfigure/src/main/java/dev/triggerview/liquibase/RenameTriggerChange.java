@@ -78,7 +78,7 @@ public class RenameTriggerChange extends TriggerChange {
 		if (from == null || to == null) {
 			return new SqlStatement[0];
 		}
-		TriggerNames names = new TriggerNames(database);
+		TriggerNames names = names(database);
 		return RunningChange.isRunning(database)
 				? rename(RunningChange.of(this, database), names.object(from), names.object(to))
 				: script(database, names.object(from), names.object(to));
@@ -88,7 +88,7 @@ public class RenameTriggerChange extends TriggerChange {
 	public SqlStatement[] generateRollbackStatements(Database database) {
 		String from = Objects.requireNonNull(this.newTriggerName);
 		String to = Objects.requireNonNull(this.oldTriggerName);
-		TriggerNames names = new TriggerNames(database);
+		TriggerNames names = names(database);
 		if (!RunningChange.isRunning(database)) {
 			return script(database, names.object(from), names.object(to));
 		}
@@ -101,18 +101,18 @@ public class RenameTriggerChange extends TriggerChange {
 	}
 
 	@Nullable String newName(Database database) {
-		return (this.newTriggerName != null) ? new TriggerNames(database).object(this.newTriggerName) : null;
+		return (this.newTriggerName != null) ? names(database).object(this.newTriggerName) : null;
 	}
 
 	/** The names of the triggers that are renamed. */
 	Set<String> namesBefore(Database database, RelationName table, boolean tableKnown) {
-		String from = new TriggerNames(database).object(Objects.requireNonNull(this.oldTriggerName));
+		String from = names(database).object(Objects.requireNonNull(this.oldTriggerName));
 		return new DeclaredBefore(this, database).names(from, table, tableKnown);
 	}
 
 	/** What becomes of a name. */
 	String renamed(Database database, String name) {
-		TriggerNames names = new TriggerNames(database);
+		TriggerNames names = names(database);
 		return TriggerDialect.of(database.getShortName())
 			.renamed(name, names.object(Objects.requireNonNull(this.oldTriggerName)),
 					names.object(Objects.requireNonNull(this.newTriggerName)));
@@ -132,7 +132,7 @@ public class RenameTriggerChange extends TriggerChange {
 	 * later, or an older version of the change set, has made this change.
 	 */
 	String nameByNow(Database database, RelationName table, String trigger) {
-		TriggerNames names = new TriggerNames(database);
+		TriggerNames names = names(database);
 		String from = names.object(Objects.requireNonNull(this.oldTriggerName));
 		String to = names.object(Objects.requireNonNull(this.newTriggerName));
 		boolean same = from.equals(trigger) && (getTableName() == null
@@ -164,7 +164,7 @@ public class RenameTriggerChange extends TriggerChange {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		String table = (getTableName() != null) ? getTableName() : from;
 		List<String> statements = dialect.rename(from,
-				new TriggerNames(database).relation(getCatalogName(), getSchemaName(), table), to);
+				names(database).relation(getCatalogName(), getSchemaName(), table), to);
 		if (statements.isEmpty()) {
 			throw new UnexpectedLiquibaseException(dialect.name() + " has no statement for renameTrigger: trigger "
 					+ from + " is read from the database and created again, which a script cannot do; run it with a"

@@ -160,6 +160,11 @@ public abstract class StoredCodeChange extends AbstractChange {
 		return !this.generated && RunningChange.isRunning(database);
 	}
 
+	/** The names as the statements of the change write them. */
+	final TriggerNames names(Database database) {
+		return new TriggerNames(database, !isRunning(database));
+	}
+
 	/**
 	 * Let statements tell where they fail, where the driver does not. Liquibase does not
 	 * apply {@code modifySql} to statements that execute themselves.

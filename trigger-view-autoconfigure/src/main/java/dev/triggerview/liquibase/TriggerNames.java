@@ -22,8 +22,20 @@ final class TriggerNames {
 
 	private final Database database;
 
+	private final boolean script;
+
 	TriggerNames(Database database) {
+		this(database, false);
+	}
+
+	/**
+	 * Create names.
+	 * @param script whether they are those of a script, which may be meant for a schema
+	 * that it does not name
+	 */
+	TriggerNames(Database database, boolean script) {
 		this.database = database;
+		this.script = script;
 	}
 
 	/**
@@ -56,8 +68,18 @@ final class TriggerNames {
 
 	RelationName relation(@Nullable String catalog, @Nullable String schema, String name) {
 		boolean schemas = this.database.supports(Schema.class);
-		return new RelationName(schemas ? blankToNull(catalog) : catalog(catalog, schema),
+		RelationName relation = new RelationName(schemas ? blankToNull(catalog) : catalog(catalog, schema),
 				schemas ? schema(blankToNull(schema)) : null, object(name));
+		return (this.script && isUnqualified(relation)) ? RelationName.of(relation.name()) : relation;
+	}
+
+	/** {@code outputDefaultSchema} and {@code outputDefaultCatalog} of Liquibase. */
+	private boolean isUnqualified(RelationName relation) {
+		if (this.database.getOutputDefaultSchema() && this.database.getOutputDefaultCatalog()) {
+			return false;
+		}
+		return this.database.escapeObjectName(relation.catalog(), relation.schema(), relation.name(), Table.class)
+			.equals(this.database.escapeObjectName(relation.name(), Table.class));
 	}
 
 	/** Return our store, which is beside Liquibase's own tables. */

@@ -85,7 +85,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 
 	private SqlStatement[] script(Database database, String trigger, TriggerState wanted) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
-		TriggerNames names = new TriggerNames(database);
+		TriggerNames names = names(database);
 		RelationName table = names.relation(getCatalogName(), getSchemaName(),
 				(getTableName() != null) ? getTableName() : trigger);
 		if (dialect.support(TriggerFeature.DISABLED) != TriggerDialect.Support.NATIVE

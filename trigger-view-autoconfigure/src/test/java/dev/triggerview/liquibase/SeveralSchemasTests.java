@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -111,6 +113,34 @@ class SeveralSchemasTests {
 		this.changelog.rollback(2);
 		assertThat(tagsOfInsert("")).containsExactly("first", "first");
 		assertThat(tagsOfInsert("elsewhere.")).containsExactly("first");
+	}
+
+	@Test
+	void aScriptWithoutTheDefaultSchemaIsForWhateverSchemaItRunsIn() throws Exception {
+		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
+				+ " }, { dropTrigger: { triggerName: item_written, tableName: item } }, { "
+				+ Tagging.create("item_written", "third", ""));
+		StringWriter script = new StringWriter();
+		this.changelog.run((liquibase) -> {
+			liquibase.getDatabase().setOutputDefaultSchema(false);
+			liquibase.getDatabase().setOutputDefaultCatalog(false);
+			liquibase.update("", script);
+		});
+		Path file = this.directory.resolve("script.sql");
+		Files.writeString(file,
+				inSchema("elsewhere") + script.toString().replaceAll("(?im)^.* databasechangelog.*$", ""));
+		new DatabaseClient(this.database).run(file);
+		assertThat(tagsOfInsert("")).containsExactly("first", "first");
+		assertThat(tagsOfInsert("elsewhere.")).containsExactly("third");
+		this.changelog.forgetLast();
+	}
+
+	private String inSchema(String name) {
+		return switch (this.database.kind()) {
+			case POSTGRESQL -> "SET search_path = " + name + ";\n";
+			case MARIADB -> "USE " + name + ";\n";
+			default -> "SET SCHEMA " + name + ";\n";
+		};
 	}
 
 	@Test
