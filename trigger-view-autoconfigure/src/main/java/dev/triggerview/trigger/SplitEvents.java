@@ -28,11 +28,8 @@ record SplitEvents(TriggerDialect dialect) {
 
 	/** The steps of a creation; one that fails drops the parts before it. */
 	List<TriggerStep> creation(TriggerDefinition trigger, List<String> statements) {
-		if (statements.size() == 1 || this.dialect.transactionalDdl()) {
-			return List.of(TriggerStep.of(statements));
-		}
 		List<String> names = parts(trigger).map(TriggerDefinition::name).toList();
-		if (names.size() != statements.size()) {
+		if (statements.size() == 1 || names.size() != statements.size()) {
 			return List.of(TriggerStep.of(statements));
 		}
 		return IntStream.range(0, names.size())

@@ -102,6 +102,16 @@ class FailedChangeTests {
 	}
 
 	@Test
+	void aCreationThatFailsOutsideOfATransactionLeavesNoPart() throws Exception {
+		assumeThat(this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB, TestDatabase.SQLITE)).isTrue();
+		this.changelog.update(Tagging.create("item_written__upd", "first", ""));
+		List<String> before = definitions();
+		this.changelog.add(Tagging.create("item_written", "INSERT, UPDATE", "second", ""), "runInTransaction: false,");
+		assertThatException().isThrownBy(this.changelog::update);
+		assertThat(definitions()).isEqualTo(before).hasSize(1);
+	}
+
+	@Test
 	void aReplacementThatFailedLeavesNothingThatOutlivesTheTrigger() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "first", ""));
 		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
