@@ -1,6 +1,7 @@
 package dev.triggerview.liquibase;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
@@ -112,13 +113,18 @@ final class TriggerNames {
 	}
 
 	/**
-	 * A name that Liquibase quotes is the name itself: what it writes between the quotes
-	 * is not (on MySQL and MariaDB it turns a backtick into two double quotes).
+	 * A name that Liquibase quotes is the name itself, in upper case if it is a reserved
+	 * word of H2 or HSQLDB. What else it writes between the quotes is not: on MySQL and
+	 * MariaDB it turns a backtick into two double quotes.
 	 */
 	private String catalogName(String name, Class<? extends DatabaseObject> type) {
 		String escaped = this.database.escapeObjectName(name, type);
 		boolean quoted = escaped != null && escaped.length() > 2 && isQuote(escaped.charAt(0));
-		return quoted ? name : this.database.correctObjectName(name, type);
+		if (!quoted) {
+			return this.database.correctObjectName(name, type);
+		}
+		String written = escaped.substring(1, escaped.length() - 1);
+		return written.equals(name.toUpperCase(Locale.ROOT)) ? written : name;
 	}
 
 	private static boolean isQuote(char character) {

@@ -186,6 +186,22 @@ class TriggerLifecycleTests extends ItemTriggers {
 		assertThat(tagsOfInsert()).containsExactly("first");
 	}
 
+	/** H2 and HSQLDB get reserved words in upper case from Liquibase. */
+	@Test
+	void reservedWordsNameWhatLiquibaseNamesSo() throws Exception {
+		this.changelog.update("createTable: { tableName: user, columns: [ { column: { name: id, type: int } } ] }");
+		String quoted = this.database.is(TestDatabase.POSTGRESQL) ? "\"user\""
+				: this.database.is(TestDatabase.MARIADB, TestDatabase.SQLITE) ? "user" : "\"USER\"";
+		this.changelog.update(Tagging.create("order", "first", "").replace("tableName: item", "tableName: user"));
+		assertThat(tagsOfInsert(quoted)).containsExactly("first");
+		this.changelog.update("disableTrigger: { triggerName: order, tableName: user }");
+		assertThat(tagsOfInsert(quoted)).isEmpty();
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert(quoted)).containsExactly("first");
+		this.changelog.rollback(2);
+		assertThat(triggers()).isEmpty();
+	}
+
 	@Test
 	void anUnchangedDefinitionSendsNoDdlAndAHandEditIsRepaired() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "first", "replaceIfExists: true"));
