@@ -3,6 +3,7 @@ package dev.triggerview.hibernate;
 import java.sql.JDBCType;
 import java.sql.Types;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,10 @@ record ColumnFit(String word, String javaType, String sqlType) {
 	private static final int DAY = 2;
 
 	private static final int OTHER = 3;
+
+	/** From the smallest to the largest. */
+	private static final List<JDBCType> INTEGERS = List.of(JDBCType.TINYINT, JDBCType.SMALLINT, JDBCType.INTEGER,
+			JDBCType.BIGINT);
 
 	private static final Map<JDBCType, String> JAVA = Map.ofEntries(Map.entry(JDBCType.BOOLEAN, "Boolean"),
 			Map.entry(JDBCType.TINYINT, "Byte"), Map.entry(JDBCType.SMALLINT, "Short"),
@@ -83,7 +88,7 @@ record ColumnFit(String word, String javaType, String sqlType) {
 	private static boolean loses(JDBCType column, JDBCType attribute, ViewColumn described) {
 		boolean integer = isInteger(attribute);
 		if (isInteger(column)) {
-			return integer && rank(column) > rank(attribute);
+			return integer && INTEGERS.indexOf(column) > INTEGERS.indexOf(attribute);
 		}
 		if (column == JDBCType.DECIMAL && integer) {
 			return described.scale().orElse(0) > 0
@@ -108,17 +113,7 @@ record ColumnFit(String word, String javaType, String sqlType) {
 	}
 
 	private static boolean isInteger(JDBCType type) {
-		return rank(type) > 0;
-	}
-
-	private static int rank(JDBCType type) {
-		return switch (type) {
-			case TINYINT -> 1;
-			case SMALLINT -> DAY;
-			case INTEGER -> 3;
-			case BIGINT -> 4;
-			default -> 0;
-		};
+		return INTEGERS.contains(type);
 	}
 
 	/**

@@ -17,6 +17,7 @@ import org.hibernate.jpa.HibernateHints;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
@@ -32,6 +33,7 @@ import org.springframework.data.jpa.repository.query.ScrollDelegate;
 import org.springframework.data.jpa.repository.support.JpaEntityInformation;
 import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 import org.springframework.data.repository.NoRepositoryBean;
+import org.springframework.data.repository.core.support.SurroundingTransactionDetectorMethodInterceptor;
 import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
 import org.springframework.util.Assert;
 
@@ -91,14 +93,25 @@ final class Reader<T, ID> extends SimpleJpaRepository<T, ID> {
 	 * it would hold all of them until the end of the transaction.
 	 */
 	Stream<T> stream(Specification<T> specification, Sort sort, int fetchSize) {
+		requireTransactionOfCaller();
 		TypedQuery<T> query = getQuery(specification, sort).setHint(HibernateHints.HINT_FETCH_SIZE, fetchSize);
 		return entity().isRecord() ? query.getResultStream()
 				: DetachedRows.of(query.getResultStream(), this.entityManager);
 	}
 
 	<R> Stream<R> stream(Specification<T> specification, Sort sort, int fetchSize, Class<R> type) {
+		requireTransactionOfCaller();
 		TypedQuery<R> query = records(specification, sort, type);
 		return query.setHint(HibernateHints.HINT_FETCH_SIZE, fetchSize).getResultStream();
+	}
+
+	/** The transaction of the method itself is over before the first row is read. */
+	private void requireTransactionOfCaller() {
+		if (!SurroundingTransactionDetectorMethodInterceptor.INSTANCE.isSurroundingTransactionActive()) {
+			throw new InvalidDataAccessApiUsageException("A stream of " + entity().getSimpleName()
+					+ " reads its rows while they are consumed, and needs a transaction that lasts so long: consume and close it"
+					+ " in a method with @Transactional(readOnly = true)");
+		}
 	}
 
 	<R> TypedQuery<R> records(Specification<T> specification, Sort sort, Class<R> type) {

@@ -68,6 +68,8 @@ public interface ViewQueries<T> extends SpecificationQueries<T>, ExampleQueries<
 	 * closes the stream and surrounds its use with a transaction. An entity is detached
 	 * when the next one is read.
 	 * @param fetchSize the number of rows that one round trip to the database brings
+	 * @throws org.springframework.dao.InvalidDataAccessApiUsageException without a
+	 * transaction of the caller
 	 */
 	Stream<T> streamAll(Sort sort, int fetchSize);
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
@@ -31,6 +32,7 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @EachDatabase
 class ViewRepositoryTests {
@@ -157,6 +159,16 @@ class ViewRepositoryTests {
 				assertThat(rows).containsExactly(ANN, BOB);
 			}
 		});
+	}
+
+	@Test
+	void refusesToStreamWithoutATransactionOfTheCaller() {
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> this.totals.streamAll(BY_NAME, 2))
+			.withMessageContaining("A stream of CustomerTotal")
+			.withMessageContaining("@Transactional(readOnly = true)");
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> this.totals.streamAll(IN_BONN, BY_NAME, 1, NameAndTotal.class));
 	}
 
 	@Test
