@@ -69,6 +69,11 @@ final class Dispatcher {
 		return this.listeners.values().stream().anyMatch((own) -> own.needs(moment));
 	}
 
+	/** Return whether anybody hears of entities that are updated without being loaded. */
+	boolean hearsOfUnloaded() {
+		return this.listeners.keySet().stream().anyMatch(UnloadedReference::isPossible);
+	}
+
 	/** Return who hears of an entity now, null when nobody does. */
 	@SuppressWarnings("unchecked")
 	@Nullable EntityListeners<Object> listeners(EntityPersister persister) {

@@ -72,7 +72,8 @@ final class HibernateListeners {
 		FlushBoundary boundary = new FlushBoundary(this.dispatcher, listeners(EventType.FLUSH), this.bulk, isPlain());
 		replaceAll(EventType.FLUSH, List.of(boundary));
 		replaceFirst(EventType.AUTO_FLUSH, new AutoFlushBoundary(this.dispatcher, boundary));
-		if (this.dispatcher.needs(Moment.BEFORE_INSERT) || this.dispatcher.needs(Moment.BEFORE_UPDATE)) {
+		if (this.dispatcher.needs(Moment.BEFORE_INSERT) || this.dispatcher.needs(Moment.BEFORE_UPDATE)
+				|| this.dispatcher.hearsOfUnloaded()) {
 			replaceFirst(EventType.FLUSH_ENTITY, new UpdateFlushListener(this.dispatcher));
 		}
 	}

@@ -23,6 +23,16 @@ final class UpdateFlushListener extends DefaultFlushEntityEventListener {
 	}
 
 	@Override
+	public void onFlushEntity(FlushEntityEvent event) {
+		EntityPersister persister = event.getEntityEntry().getPersister();
+		if (this.dispatcher.listeners(persister) != null && UnloadedReference.isWritten(persister, event.getEntity())) {
+			EntityEntry loaded = UnloadedReference.load(persister, event.getEntity(), event.getSession());
+			event.resetAndReuseEventInstance(event.getEntity(), loaded);
+		}
+		super.onFlushEntity(event);
+	}
+
+	@Override
 	protected boolean invokeInterceptor(FlushEntityEvent event) {
 		boolean changed = super.invokeInterceptor(event);
 		EntityEntry entry = event.getEntityEntry();

@@ -29,19 +29,24 @@ class EnhancedEntityTests {
 
 	@BeforeAll
 	static void start() throws Exception {
-		ClassLoader before = Thread.currentThread().getContextClassLoader();
-		ClassLoader enhancing = new EnhancingClassLoader(before);
+		database = TestDatabase.H2.create();
+		letters = open(true, "create");
+	}
+
+	private static LetterWork open(boolean before, String tables) throws Exception {
+		ClassLoader own = Thread.currentThread().getContextClassLoader();
+		ClassLoader enhancing = new EnhancingClassLoader(own);
 		Thread.currentThread().setContextClassLoader(enhancing);
 		try {
-			database = TestDatabase.H2.create();
-			letters = (LetterWork) enhancing.loadClass("dev.triggerview.event.enhanced.LetterOffice")
+			LetterWork office = (LetterWork) enhancing.loadClass("dev.triggerview.event.enhanced.LetterOffice")
 				.getDeclaredConstructor()
 				.newInstance();
-			letters.start(database.springPropertiesAnd("spring.jpa.hibernate.ddl-auto=create",
+			office.start(before, database.springPropertiesAnd("spring.jpa.hibernate.ddl-auto=" + tables,
 					"spring.liquibase.enabled=false", "spring.main.banner-mode=off"));
+			return office;
 		}
 		finally {
-			Thread.currentThread().setContextClassLoader(before);
+			Thread.currentThread().setContextClassLoader(own);
 		}
 	}
 
@@ -65,6 +70,55 @@ class EnhancedEntityTests {
 	void whatAListenerSetsInAnInsertedEntityNeedsNoUpdate() {
 		assertThat(letters.insert(2)).hasSize(2).first().isInstanceOf(BeforeInsert.class);
 		assertThat(database.value("select changed_by from letter where id = 2")).isEqualTo("listener");
+	}
+
+	@Test
+	void aReferenceThatIsChangedWithoutBeingLoadedHasItsRow() {
+		letters.insert(3);
+		List<RowChange<?>> heard = letters.updateReference(3, "changed");
+		assertThat(heard).hasSize(2).first().isInstanceOf(BeforeUpdate.class);
+		assertThat(heard).allSatisfy((change) -> {
+			assertThat(change.changed()).containsExactly("subject");
+			assertThat(change.<String>old("subject")).isEqualTo("first");
+			assertThat(change.<String>now("subject")).isEqualTo("changed");
+			assertThat(change.<String>now("changedBy")).isEqualTo("listener");
+			assertThat(change.<String>now("postage.currency")).isEqualTo("CHF");
+		});
+		assertThat(database.rows("select subject, changed_by, text from letter where id = 3"))
+			.containsExactly(List.of("changed", "listener", "text"));
+	}
+
+	@Test
+	void aListenerAfterTheWriteAloneHearsTheRowOfSuchAReference() throws Exception {
+		letters.insert(6);
+		try (LetterWork office = open(false, "none")) {
+			assertThat(office.updateReference(6, "changed")).singleElement().satisfies((change) -> {
+				assertThat(change.changed()).containsExactly("subject");
+				assertThat(change.<String>old("subject")).isEqualTo("first");
+				assertThat(change.<String>now("changedBy")).isEqualTo("listener");
+			});
+		}
+	}
+
+	@Test
+	void aReferenceThatIsOverwrittenWithoutBeingLoadedHasItsRow() {
+		letters.insert(4);
+		List<RowChange<?>> heard = letters.overwriteReference(4, "all");
+		assertThat(heard).hasSize(2).allSatisfy((change) -> {
+			assertThat(change.changed()).containsExactlyInAnyOrder("subject", "changedBy", "text", "postage.currency");
+			assertThat(change.<String>old("changedBy")).isEqualTo("listener");
+			assertThat(change.<String>now("text")).isEqualTo("all");
+		});
+		assertThat(database.rows("select subject, changed_by, text, cents, currency from letter where id = 4"))
+			.containsExactly(List.of("all", "all", "all", "0", "all"));
+	}
+
+	@Test
+	void aReferenceThatIsRemovedWithoutBeingLoadedHasItsRow() {
+		letters.insert(5);
+		assertThat(letters.removeReference(5)).hasSize(1)
+			.allSatisfy((change) -> assertThat(change.<String>old("subject")).isEqualTo("first"));
+		assertThat(database.column("select subject from letter where id = 5")).isEmpty();
 	}
 
 	private static final class EnhancingClassLoader extends OverridingClassLoader {

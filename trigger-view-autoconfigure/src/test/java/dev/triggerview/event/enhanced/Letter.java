@@ -42,6 +42,14 @@ public class Letter {
 		this.changedBy = changedBy;
 	}
 
+	public void overwrite(String value) {
+		this.subject = value;
+		this.changedBy = value;
+		this.text = value;
+		this.postage = new Postage();
+		this.postage.currency = value;
+	}
+
 	/** What it costs to send it. */
 	@Embeddable
 	public static class Postage {

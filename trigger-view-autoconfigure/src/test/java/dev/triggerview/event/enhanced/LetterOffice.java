@@ -30,8 +30,9 @@ public class LetterOffice implements LetterWork {
 	private Listener listener;
 
 	@Override
-	public void start(String... properties) {
-		this.context = new SpringApplicationBuilder(Office.class, Listener.class).web(WebApplicationType.NONE)
+	public void start(boolean before, String... properties) {
+		Class<?> listener = before ? EarlyListener.class : Listener.class;
+		this.context = new SpringApplicationBuilder(Office.class, listener).web(WebApplicationType.NONE)
 			.properties(properties)
 			.run();
 		this.listener = this.context.getBean(Listener.class);
@@ -47,6 +48,28 @@ public class LetterOffice implements LetterWork {
 	public List<RowChange<?>> update(long id, String property, Object value) {
 		return heard((write) -> write.set(property, value),
 				(em) -> em.find(Letter.class, id).setSubject("with " + property));
+	}
+
+	@Override
+	public List<RowChange<?>> updateReference(long id, String subject) {
+		return heard((write) -> {
+		}, (em) -> em.getReference(Letter.class, id).setSubject(subject));
+	}
+
+	@Override
+	public List<RowChange<?>> overwriteReference(long id, String value) {
+		return heard((write) -> {
+		}, (em) -> em.getReference(Letter.class, id).overwrite(value));
+	}
+
+	@Override
+	public List<RowChange<?>> removeReference(long id) {
+		return heard((write) -> {
+		}, (em) -> {
+			Letter letter = em.getReference(Letter.class, id);
+			letter.setSubject("never written");
+			em.remove(letter);
+		});
 	}
 
 	private List<RowChange<?>> heard(Consumer<BeforeWrite<?>> listener, Consumer<EntityManager> work) {
@@ -73,19 +96,23 @@ public class LetterOffice implements LetterWork {
 
 	static class Listener {
 
-		private final List<RowChange<?>> heard = new ArrayList<>();
+		final List<RowChange<?>> heard = new ArrayList<>();
 
-		private Consumer<BeforeWrite<?>> onBefore;
+		Consumer<BeforeWrite<?>> onBefore;
+
+		@EventListener
+		void after(AfterRowChange<?> event) {
+			this.heard.add(event);
+		}
+
+	}
+
+	static class EarlyListener extends Listener {
 
 		@EventListener
 		void before(BeforeWrite<?> event) {
 			this.heard.add(event);
 			this.onBefore.accept(event);
-		}
-
-		@EventListener
-		void after(AfterRowChange<?> event) {
-			this.heard.add(event);
 		}
 
 	}
