@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
+import org.hibernate.metamodel.mapping.SoftDeleteMapping;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.sql.exec.internal.JdbcOperationQueryMutationNative;
 import org.hibernate.sql.exec.spi.ExecutionContext;
 import org.hibernate.sql.exec.spi.JdbcOperationQueryMutation;
 import org.hibernate.sql.exec.spi.JdbcParameterBindings;
@@ -63,8 +65,17 @@ final class BulkEvents {
 		EntityPersister persister = persister(mutation.getSqlString());
 		if (persister != null) {
 			BulkStatement.of(mutation.getSqlString())
-				.ifPresent((statement) -> tell(persister, statement.operation(), count, ids));
+				.ifPresent((statement) -> tell(persister, operation(persister, mutation, statement), count, ids));
 		}
+	}
+
+	/** A soft delete is an update that no query of Hibernate can write otherwise. */
+	private static Operation operation(EntityPersister persister, JdbcOperationQueryMutation mutation,
+			BulkStatement statement) {
+		SoftDeleteMapping soft = persister.getSoftDeleteMapping();
+		return (soft != null && !(mutation instanceof JdbcOperationQueryMutationNative)
+				&& BulkStatement.sets(mutation.getSqlString(), soft.getColumnName())) ? Operation.DELETE
+						: statement.operation();
 	}
 
 	/** Execute a statement on several tables, tell of it and not of its parts. */

@@ -21,6 +21,9 @@ record BulkStatement(Operation operation, String table) {
 					+ ")?\\s+from|delete)\\s+(?:only\\s+)?(?:" + NAME + "\\.)*(" + NAME + ")",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+	private static final Pattern SET = Pattern.compile("\\bset\\s+(?:" + NAME + "\\.)*(" + NAME + ")\\s*=",
+			Pattern.CASE_INSENSITIVE);
+
 	/** Return what a statement does, empty when it is none of the three. */
 	static Optional<BulkStatement> of(String sql) {
 		Matcher matcher = START.matcher(sql);
@@ -31,8 +34,14 @@ record BulkStatement(Operation operation, String table) {
 		return Optional.of(new BulkStatement(Operation.valueOf(verb), name(matcher.group(2))));
 	}
 
+	/** Return whether a statement is an update that sets a column before any other. */
+	static boolean sets(String sql, String column) {
+		Matcher matcher = SET.matcher(sql);
+		return matcher.find() && name(matcher.group(1)).equals(name(column));
+	}
+
 	/**
-	 * Return a table's name as it is compared: without schema and quotes, in lower case.
+	 * Return a name as it is compared: without schema and quotes, in lower case.
 	 */
 	static String name(String table) {
 		String last = table.substring(table.lastIndexOf('.') + 1);

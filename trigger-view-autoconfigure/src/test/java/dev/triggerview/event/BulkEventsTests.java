@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Car;
+import dev.triggerview.event.bank.Locker;
 import dev.triggerview.event.bank.Seat;
 import dev.triggerview.event.bank.Ticket;
 import dev.triggerview.event.bank.Vehicle;
@@ -92,6 +93,20 @@ class BulkEventsTests {
 		});
 		assertThat(this.recorder.events).containsExactly("BulkChange<Account>[INSERT 1]",
 				"BulkChange<Account>[UPDATE 3]", "BulkChange<Account>[DELETE 1]");
+	}
+
+	@Test
+	void aSoftDeleteIsADeleteAndNothingElseIs() {
+		this.database.execute("delete from locker");
+		this.application.inTransaction((em) -> {
+			em.persist(new Locker(1, "Ann"));
+			em.flush();
+			em.createQuery("update Locker set renter = 'Bob'").executeUpdate();
+			em.createQuery("delete from Locker l where l.renter = 'Bob'").executeUpdate();
+			em.createNativeQuery("update locker set deleted = deleted").executeUpdate();
+		});
+		assertThat(this.recorder.events).containsExactly("BulkChange<Locker>[UPDATE 1]", "BulkChange<Locker>[DELETE 1]",
+				"BulkChange<Locker>[UPDATE 1]");
 	}
 
 	@Test
@@ -279,6 +294,11 @@ class BulkEventsTests {
 
 		@EventListener
 		void vehicles(BulkChange<Vehicle> event) {
+			this.events.add(event.toString());
+		}
+
+		@EventListener
+		void lockers(BulkChange<Locker> event) {
 			this.events.add(event.toString());
 		}
 

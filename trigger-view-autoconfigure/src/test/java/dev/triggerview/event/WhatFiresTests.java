@@ -17,6 +17,7 @@ import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Branch;
 import dev.triggerview.event.bank.BranchRepository;
 import dev.triggerview.event.bank.Club;
+import dev.triggerview.event.bank.Locker;
 import dev.triggerview.event.bank.Teller;
 import dev.triggerview.event.bank.Ticket;
 import dev.triggerview.testing.EachDatabase;
@@ -88,7 +89,7 @@ class WhatFiresTests {
 	private void prepare() {
 		this.database.execute("delete from club_tags", "delete from club_ranking", "delete from club_members",
 				"delete from club", "delete from teller", "delete from branch", "delete from ticket",
-				"delete from account");
+				"delete from locker", "delete from account");
 		this.application.inTransaction((em) -> {
 			Account ann = new Account(1, "Ann");
 			em.persist(ann);
@@ -99,6 +100,7 @@ class WhatFiresTests {
 			club.getTags().add("chess");
 			club.getRanking().addAll(List.of("a", "b"));
 			em.persist(club);
+			em.persist(new Locker(1, "Ann"));
 		});
 	}
 
@@ -121,6 +123,7 @@ class WhatFiresTests {
 		inTransaction("`remove`", (em) -> em.remove(ann(em)));
 		inTransaction("`remove` a reference that was not loaded",
 				(em) -> em.remove(em.getReference(Account.class, 1L)));
+		inTransaction("`remove` an entity with `@SoftDelete`", (em) -> em.remove(em.find(Locker.class, 1L)));
 		inTransaction("change, then `remove`", (em) -> {
 			ann(em).setOwner("Bob");
 			em.remove(ann(em));
