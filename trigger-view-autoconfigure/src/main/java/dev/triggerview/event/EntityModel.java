@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.hibernate.engine.spi.SelfDirtinessTracker;
+import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.spi.NavigablePath;
 import org.hibernate.type.ComponentType;
@@ -48,11 +50,19 @@ final class EntityModel<T> {
 			Type propertyType = persister.getPropertyTypes()[position];
 			// Hibernate maps the identifiers of an IdClass a second time.
 			if (!names[position].equals(NavigablePath.IDENTIFIER_MAPPER_PROPERTY)
-					&& propertyType.getColumnSpan(persister.getFactory().getRuntimeMetamodels()) > 0) {
+					&& propertyType.getColumnSpan(persister.getFactory().getRuntimeMetamodels()) > 0
+					&& hasColumn(persister.getAttributeMapping(position))) {
 				this.properties.put(names[position],
 						new Property(names[position], position, propertyType, persister.getFactory()));
 			}
 		}
+	}
+
+	/** What a formula computes is no column, and Hibernate does not compute it anew. */
+	private static boolean hasColumn(ModelPart property) {
+		AtomicBoolean found = new AtomicBoolean();
+		property.forEachSelectable((index, column) -> found.compareAndSet(false, !column.isFormula()));
+		return found.get();
 	}
 
 	EntityPersister persister() {
@@ -132,6 +142,13 @@ final class EntityModel<T> {
 		return property.part(row[property.position()], Property.tail(path));
 	}
 
+	/** Return what tells a reader of a value: of another entity, which one it is. */
+	@Nullable Object text(String name, @Nullable Object value) {
+		Property property = this.properties.get(name);
+		return (value != null && property != null && Reference.is(property.type()))
+				? Reference.of(property.type(), value, this.persister.getFactory()) : value;
+	}
+
 	void set(@Nullable Object[] row, String path, @Nullable Object value) {
 		Property property = property(path);
 		row[property.position()] = property.with(row[property.position()], Property.tail(path), value);
@@ -143,7 +160,9 @@ final class EntityModel<T> {
 	 */
 	void apply(@Nullable Object[] row, String path, T entity) {
 		Property property = property(path);
-		this.persister.setValue(entity, property.position(), property.copy(row[property.position()]));
+		Object copy = property.copy(row[property.position()]);
+		Property.adopt(property.type(), copy, entity);
+		this.persister.setValue(entity, property.position(), copy);
 		if (entity instanceof SelfDirtinessTracker tracker) {
 			// Hibernate asks an enhanced entity which columns to update.
 			tracker.$$_hibernate_trackChange(property.path());

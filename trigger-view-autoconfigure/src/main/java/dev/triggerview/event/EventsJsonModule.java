@@ -50,7 +50,7 @@ public final class EventsJsonModule extends SimpleModule {
 	}
 
 	/** Events are read as they come: what says how to read the rest has to come first. */
-	private static void require(String expected, JsonParser json) {
+	static void require(String expected, JsonParser json) {
 		String name = json.nextName();
 		if (!expected.equals(name)) {
 			throw new IllegalArgumentException("An event in JSON has '" + expected + "' here, not '" + name + "'");
@@ -122,6 +122,9 @@ public final class EventsJsonModule extends SimpleModule {
 			}
 			@Nullable Object[] last = (now != null) ? now : old;
 			Object entity = rows.entity(id, (last != null) ? last : rows.unknown());
+			if (old != null) {
+				rows.adopt(old, entity);
+			}
 			return this.type.cast(AfterRowChange.of(operation, new Origin<>(model, tenant), entity, id, old, now));
 		}
 

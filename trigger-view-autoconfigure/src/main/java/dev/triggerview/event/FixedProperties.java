@@ -95,7 +95,7 @@ final class FixedProperties {
 				values[part.position] = kept;
 			}
 			Object like = Objects.requireNonNullElse(now, old);
-			return differs ? Property.embedded(this.embedded, like.getClass().getName(), values) : now;
+			return differs ? Property.like(this.embedded, like, values) : now;
 		}
 
 	}

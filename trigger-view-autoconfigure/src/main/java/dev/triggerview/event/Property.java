@@ -2,12 +2,15 @@ package dev.triggerview.event;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.metamodel.spi.EmbeddableRepresentationStrategy;
+import org.hibernate.property.access.spi.PropertyAccess;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,31 @@ record Property(String path, int position, Type type, @Nullable ComponentType ow
 			throw new IllegalArgumentException(
 					"'" + this.path + "' is a " + embeddable + ", which has no '" + head(rest) + "'");
 		}
-		return embedded(embedded, embeddable, parts);
+		return (value != null) ? like(embedded, value, parts) : embedded(embedded, embeddable, parts);
+	}
+
+	/** Return an embedded value as another one, of the same entity, with these parts. */
+	static Object like(ComponentType type, Object like, @Nullable Object[] parts) {
+		Object embedded = embedded(type, like.getClass().getName(), parts);
+		PropertyAccess parent = type.mappingModelPart().getParentInjectionAttributePropertyAccess();
+		if (parent != null) {
+			parent.getSetter().set(embedded, parent.getGetter().get(like));
+		}
+		return embedded;
+	}
+
+	/** Tell an embedded value, and those inside of it, whose it is ({@code @Parent}). */
+	static void adopt(Type type, @Nullable Object value, Object entity) {
+		if (value != null && type instanceof ComponentType embedded) {
+			PropertyAccess parent = embedded.mappingModelPart().getParentInjectionAttributePropertyAccess();
+			if (parent != null) {
+				parent.getSetter().set(value, entity);
+			}
+			@Nullable Object[] parts = embedded.getPropertyValues(value);
+			for (int part = 0; part < parts.length; part++) {
+				adopt(embedded.getSubtypes()[part], parts[part], entity);
+			}
+		}
 	}
 
 	/** Return an embedded value of a class that has these parts. */
@@ -103,6 +130,9 @@ record Property(String path, int position, Type type, @Nullable ComponentType ow
 		if (old == LazyPropertyInitializer.UNFETCHED_PROPERTY || now == LazyPropertyInitializer.UNFETCHED_PROPERTY) {
 			return true;
 		}
+		if (old != null && now != null && this.type.isAnyType()) {
+			return !Reference.of(this.type, old, this.factory).isSame(Reference.of(this.type, now, this.factory));
+		}
 		return old == null || now == null || !this.type.isEqual(old, now, this.factory);
 	}
 
@@ -116,19 +146,32 @@ record Property(String path, int position, Type type, @Nullable ComponentType ow
 	}
 
 	private Stream<Property> parts(ComponentType embedded) {
-		return Arrays.stream(embedded.getPropertyNames()).map(this::part);
+		return IntStream.range(0, embedded.getPropertyNames().length)
+			.filter((index) -> hasColumn(embedded, index))
+			.mapToObj((index) -> part(embedded, index));
 	}
 
 	private Property part(String rest) {
 		String name = head(rest);
 		if (this.type instanceof ComponentType embedded) {
 			int index = Arrays.asList(embedded.getPropertyNames()).indexOf(name);
-			if (index >= 0) {
-				return new Property(this.path + "." + name, index, embedded.getSubtypes()[index], embedded,
-						this.factory);
+			if (index >= 0 && hasColumn(embedded, index)) {
+				return part(embedded, index);
 			}
 		}
 		throw new IllegalArgumentException("'" + this.path + "' has no part '" + name + "'");
+	}
+
+	/** What a formula computes is no column. The class of a value is one, and no part. */
+	private static boolean hasColumn(ComponentType embedded, int index) {
+		EmbeddableMappingType mapped = embedded.mappingModelPart().getEmbeddableTypeDescriptor();
+		return index >= mapped.getNumberOfAttributeMappings()
+				|| !(mapped.getAttributeMapping(index) instanceof SelectableMapping column) || !column.isFormula();
+	}
+
+	private Property part(ComponentType embedded, int index) {
+		return new Property(this.path + "." + embedded.getPropertyNames()[index], index, embedded.getSubtypes()[index],
+				embedded, this.factory);
 	}
 
 	private @Nullable Object of(@Nullable Object whole) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,12 @@ public final class Row {
 		return Collections.unmodifiableMap(map);
 	}
 
+	/** Describe the row, without loading the entities that it refers to. */
 	@Override
 	public String toString() {
-		return this.model.type().getSimpleName() + toMap();
+		StringJoiner text = new StringJoiner(", ", this.model.type().getSimpleName() + "{", "}");
+		toMap().forEach((name, value) -> text.add(name + "=" + this.model.text(name, value)));
+		return text.toString();
 	}
 
 }

@@ -1,10 +1,11 @@
 package dev.triggerview.event;
 
+import java.sql.Blob;
+import java.sql.Clob;
 import java.util.Arrays;
 import java.util.List;
 
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.ComponentType;
@@ -19,8 +20,8 @@ import tools.jackson.databind.SerializationContext;
 
 /**
  * The JSON form of a row: each property by its name, embedded values as objects,
- * references as the identifier of the entity. What is lazy and was not loaded is left
- * out.
+ * references as the identifier of the entity, those of an {@code @Any} with its name.
+ * What is lazy and was not loaded is left out, and the locators of large objects are.
  *
  * @param model the properties of the row
  */
@@ -29,11 +30,15 @@ record RowJson(EntityModel<?> model) {
 	/** Which of several classes an embedded value is of. */
 	private static final String EMBEDDABLE = "@class";
 
+	private static final String ENTITY = "entity";
+
+	private static final String ID = "id";
+
 	void write(@Nullable Object[] row, JsonGenerator json, SerializationContext context) {
 		json.writeStartObject();
 		for (Property property : this.model.columns()) {
 			Object value = row[property.position()];
-			if (value != LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+			if (value != LazyPropertyInitializer.UNFETCHED_PROPERTY && !isLocator(value)) {
 				json.writeName(property.path());
 				write(property.type(), value, json, context);
 			}
@@ -85,22 +90,47 @@ record RowJson(EntityModel<?> model) {
 				persister().setValue(entity, property.position(), value);
 			}
 		}
+		adopt(row, entity);
 		return entity;
+	}
+
+	/** Tell the embedded values of a row to which entity they belong. */
+	void adopt(@Nullable Object[] row, Object entity) {
+		this.model.columns().forEach((property) -> {
+			Object value = row[property.position()];
+			if (value != LazyPropertyInitializer.UNFETCHED_PROPERTY) {
+				Property.adopt(property.type(), value, entity);
+			}
+		});
 	}
 
 	private void write(Type type, @Nullable Object value, JsonGenerator json, SerializationContext context) {
 		if (value == null) {
 			json.writeNull();
 		}
-		else if (type instanceof EntityType reference) {
-			EntityPersister referenced = referenced(reference);
-			write(referenced.getIdentifierType(), Identifier.of(referenced, value), json, context);
+		else if (Reference.is(type)) {
+			write(type, Reference.of(type, value, persister().getFactory()), json, context);
 		}
 		else if (type instanceof ComponentType embedded) {
 			write(embedded, value, json, context);
 		}
 		else {
 			context.writeValue(json, value);
+		}
+	}
+
+	/** What an {@code @Any} refers to is of an entity that the mapping does not know. */
+	private void write(Type type, Reference reference, JsonGenerator json, SerializationContext context) {
+		Type identifier = reference.persister().getIdentifierType();
+		if (type instanceof EntityType) {
+			write(identifier, reference.id(), json, context);
+		}
+		else {
+			json.writeStartObject();
+			json.writeStringProperty(ENTITY, reference.persister().getEntityName());
+			json.writeName(ID);
+			write(identifier, reference.id(), json, context);
+			json.writeEndObject();
 		}
 	}
 
@@ -111,8 +141,10 @@ record RowJson(EntityModel<?> model) {
 			json.writeStringProperty(EMBEDDABLE, value.getClass().getName());
 		}
 		for (int index = 0; index < embedded.getPropertyNames().length; index++) {
-			json.writeName(embedded.getPropertyNames()[index]);
-			write(embedded.getSubtypes()[index], parts[index], json, context);
+			if (!isLocator(parts[index])) {
+				json.writeName(embedded.getPropertyNames()[index]);
+				write(embedded.getSubtypes()[index], parts[index], json, context);
+			}
 		}
 		json.writeEndObject();
 	}
@@ -122,8 +154,11 @@ record RowJson(EntityModel<?> model) {
 			return null;
 		}
 		if (type instanceof EntityType reference) {
-			EntityPersister referenced = referenced(reference);
+			EntityPersister referenced = entity(reference.getAssociatedEntityName());
 			return reference(referenced, read(referenced.getIdentifierType(), json, context));
+		}
+		if (type.isAnyType()) {
+			return readAny(json, context);
 		}
 		if (type instanceof ComponentType embedded) {
 			return read(embedded, json, context);
@@ -131,6 +166,15 @@ record RowJson(EntityModel<?> model) {
 		java.lang.reflect.Type java = (type instanceof BasicType<?> basic) ? basic.getJavaTypeDescriptor().getJavaType()
 				: type.getReturnedClass();
 		return context.readValue(json, context.getTypeFactory().constructType(java));
+	}
+
+	private @Nullable Object readAny(JsonParser json, DeserializationContext context) {
+		EventsJsonModule.require(ENTITY, json);
+		EntityPersister referenced = entity(json.getString());
+		EventsJsonModule.require(ID, json);
+		Object id = read(referenced.getIdentifierType(), json, context);
+		json.nextToken();
+		return reference(referenced, id);
 	}
 
 	private Object read(ComponentType embedded, JsonParser json, DeserializationContext context) {
@@ -170,9 +214,13 @@ record RowJson(EntityModel<?> model) {
 		return entity;
 	}
 
-	private EntityPersister referenced(EntityType reference) {
-		SessionFactoryImplementor factory = persister().getFactory();
-		return factory.getMappingMetamodel().getEntityDescriptor(reference.getAssociatedEntityName());
+	/** Only the transaction that has read it knows what a locator leads to. */
+	private static boolean isLocator(@Nullable Object value) {
+		return value instanceof Blob || value instanceof Clob;
+	}
+
+	private EntityPersister entity(String name) {
+		return persister().getFactory().getMappingMetamodel().getEntityDescriptor(name);
 	}
 
 	private EntityPersister persister() {

@@ -4,7 +4,6 @@ import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.ComponentType;
-import org.hibernate.type.EntityType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +48,12 @@ final class StoredRow {
 		if (value == null) {
 			return null;
 		}
-		if (type instanceof EntityType reference) {
-			String entity = reference.getAssociatedEntityName();
-			EntityPersister referenced = session.getFactory().getMappingMetamodel().getEntityDescriptor(entity);
-			return session.internalLoad(entity, Identifier.of(referenced, value), false, true);
+		if (Reference.is(type)) {
+			Reference reference = Reference.of(type, value, session.getFactory());
+			return session.internalLoad(reference.persister().getEntityName(), reference.id(), false, true);
 		}
 		if (type instanceof ComponentType embedded) {
-			return Property.embedded(embedded, value.getClass().getName(),
+			return Property.like(embedded, value,
 					attached(embedded.getSubtypes(), embedded.getPropertyValues(value), session));
 		}
 		return value;

@@ -1,12 +1,14 @@
 package dev.triggerview.event;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Address;
 import dev.triggerview.event.bank.Branch;
 import dev.triggerview.event.bank.Car;
 import dev.triggerview.event.bank.Teller;
+import dev.triggerview.event.scans.Scan;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import org.hibernate.LazyInitializationException;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,6 +102,25 @@ class EventsJsonTests {
 	}
 
 	@Test
+	void aRowIsDescribedWithoutLoadingWhatItRefersTo() {
+		application.inTransaction((em) -> {
+			Branch branch = new Branch(7, "Main");
+			branch.getTellers().add(new Teller(8, "Eve", branch));
+			em.persist(branch);
+		});
+		assertThat(copy(this.rows.last(AfterInsert.class)).newRow().orElseThrow()).asString()
+			.startsWith("Teller{id=8, ")
+			.contains("branch=Branch#7");
+	}
+
+	@Test
+	void locatorsOfLargeObjectsAreLeftOut() {
+		application.inTransaction((em) -> em.persist(new Scan(1, "one")));
+		assertThat(copy(this.rows.last(AfterInsert.class)).newRow().orElseThrow().toMap())
+			.containsExactly(Map.entry("id", 1L), Map.entry("name", "one"));
+	}
+
+	@Test
 	void changesAreReadWithAllTheirRows() {
 		update();
 		for (Changes<?> changes : this.transactions.all()) {
@@ -159,6 +181,7 @@ class EventsJsonTests {
 		assertThat(copy.getResolvableType()).isEqualTo(event.getResolvableType());
 	}
 
+	@EntityScan(basePackageClasses = Scan.class)
 	@Import({ RowRecorder.class, TransactionRecorder.class })
 	static class Recorders {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.triggerview.event.vault.Note;
 import dev.triggerview.event.vault.Safe;
 import dev.triggerview.event.vault.Seal;
 import dev.triggerview.event.vault.Seal.Mark;
@@ -186,12 +187,87 @@ class UncommonValuesTests {
 	@Test
 	void theirJsonSaysTheClassOfAnEmbeddedValue() {
 		this.application.inTransaction((em) -> seal(em).setName("two"));
-		JsonMapper json = JsonMapper.builder().addModule(this.application.bean(EventsJsonModule.class)).build();
-		AfterUpdate<?> read = json.readValue(json.writeValueAsString(this.recorder.committed.get(0)),
-				AfterUpdate.class);
+		AfterRowChange<?> read = read(this.recorder.committed.get(0));
 		assertThat(read.<Integer>now("mark.grams")).isEqualTo(3);
 		assertThat(read.changed()).containsExactly("name");
 		assertThat((byte[]) read.id()).containsExactly(1);
+	}
+
+	@Test
+	void anEmbeddedValueThatWasSetKnowsItsEntity() {
+		this.recorder.onBefore = (event) -> event.set("mark.color", "set");
+		this.application.inTransaction((em) -> {
+			Seal seal = seal(em);
+			seal.setName("two");
+			em.flush();
+			assertThat(seal.getMark().getSeal()).isSameAs(seal);
+			assertThat(this.recorder.last.<Mark>old("mark").getSeal()).isNotNull();
+		});
+	}
+
+	@Test
+	void anEmbeddedValueThatAListenerSharesIsCopied() {
+		this.application.inTransaction((em) -> em.persist(new Seal(2, "two", new Mark("green", null))));
+		this.application.inTransaction((em) -> {
+			Seal first = seal(em);
+			Seal second = em.find(Seal.class, new byte[] { 2 });
+			this.recorder.onBefore = (event) -> event.set("mark", first.getMark());
+			second.setName("changed");
+			em.flush();
+			this.recorder.onBefore = (event) -> {
+			};
+			assertThat(first.getMark().getSeal()).isSameAs(first);
+			assertThat(second.getMark().getSeal()).isSameAs(second);
+			second.getMark().setColor("blue");
+		});
+		assertThat(this.database.rows("select name, color from seal order by id"))
+			.containsExactly(List.of("one", "red"), List.of("changed", "blue"));
+	}
+
+	@Test
+	void aFormulaIsNoColumn() {
+		this.application.inTransaction((em) -> seal(em).setName("two"));
+		AfterRowChange<?> update = this.recorder.committed.get(0);
+		assertThat(update.oldRow().orElseThrow().properties()).contains("name").doesNotContain("loud");
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> update.now("loud"))
+			.withMessageContaining("has no property 'loud'");
+	}
+
+	@Test
+	void aReferenceOfAnyKindIsComparedByItsIdentifier() {
+		this.application.inTransaction((em) -> seal(em).setSeals(em.getReference(Safe.class, 7L)));
+		assertThat(this.recorder.committed.get(0).changed()).containsExactly("seals");
+		stateless((session) -> {
+			Seal seal = session.get(Seal.class, new byte[] { 1 });
+			seal.setName("two");
+			session.upsert(seal);
+		});
+		AfterRowChange<?> update = this.recorder.committed.get(0);
+		assertThat(update.changed()).containsExactly("name");
+		assertThat(update.newRow().orElseThrow()).asString().contains("seals=Safe#7");
+	}
+
+	@Test
+	void theirJsonSaysWhatAReferenceOfAnyKindRefersTo() {
+		this.application.inTransaction((em) -> {
+			em.createQuery("delete from Note").executeUpdate();
+			Note note = new Note(8);
+			em.persist(note);
+			seal(em).setSeals(note);
+		});
+		this.application.inTransaction((em) -> seal(em).setSeals(em.find(Safe.class, 7L)));
+		AfterRowChange<?> read = read(this.recorder.committed.get(0));
+		assertThat(read.changed()).containsExactly("seals");
+		assertThat(read.<Note>old("seals").getId()).isEqualTo(8);
+		assertThat(read.<Safe>now("seals").getId()).isEqualTo(7);
+		Seal seal = (Seal) read.entity();
+		assertThat(seal.getMark().getSeal()).isSameAs(seal);
+		assertThat(read.<Mark>old("mark").getSeal()).isSameAs(seal);
+	}
+
+	private AfterRowChange<?> read(AfterRowChange<?> event) {
+		JsonMapper json = JsonMapper.builder().addModule(this.application.bean(EventsJsonModule.class)).build();
+		return json.readValue(json.writeValueAsString(event), event.getClass());
 	}
 
 	private void stateless(Consumer<StatelessSession> work) {

@@ -8,11 +8,17 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.Any;
+import org.hibernate.annotations.AnyDiscriminatorValue;
+import org.hibernate.annotations.AnyKeyJavaClass;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Parent;
 
 /**
  * An entity whose identifier has no {@code equals}, with an embedded value that may be of
- * several classes and refers to another entity.
+ * several classes and refers to another entity; what a row has besides columns too.
  */
 @Entity
 public class Seal {
@@ -26,6 +32,17 @@ public class Seal {
 
 	@Column(updatable = false)
 	private String createdBy = "Ann";
+
+	@Formula("upper(name)")
+	private String loud;
+
+	@Any
+	@AnyKeyJavaClass(Long.class)
+	@AnyDiscriminatorValue(discriminator = "safe", entity = Safe.class)
+	@AnyDiscriminatorValue(discriminator = "note", entity = Note.class)
+	@Column(name = "seals_type")
+	@JoinColumn(name = "seals_id")
+	private Object seals;
 
 	@Embedded
 	private Mark mark;
@@ -51,6 +68,10 @@ public class Seal {
 		this.createdBy = createdBy;
 	}
 
+	public void setSeals(Object seals) {
+		this.seals = seals;
+	}
+
 	public Mark getMark() {
 		return this.mark;
 	}
@@ -68,6 +89,9 @@ public class Seal {
 
 		@ManyToOne(fetch = FetchType.LAZY)
 		private Safe safe;
+
+		@Parent
+		private Seal seal;
 
 		protected Mark() {
 		}
@@ -91,6 +115,14 @@ public class Seal {
 
 		public Safe getSafe() {
 			return this.safe;
+		}
+
+		public Seal getSeal() {
+			return this.seal;
+		}
+
+		public void setSeal(Seal seal) {
+			this.seal = seal;
 		}
 
 	}

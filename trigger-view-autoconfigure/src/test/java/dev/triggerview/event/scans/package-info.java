@@ -1,0 +1,2 @@
+/** Entities with large objects, which not every JDBC driver knows. */
+package dev.triggerview.event.scans;
