@@ -1,9 +1,14 @@
 package dev.triggerview.event;
 
+import java.sql.SQLIntegrityConstraintViolationException;
+
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.PostUpsertEvent;
 import org.hibernate.event.spi.PostUpsertEventListener;
 import org.hibernate.event.spi.PreUpsertEvent;
 import org.hibernate.event.spi.PreUpsertEventListener;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +53,26 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 		if (old != null && listeners != null) {
 			listeners.model().fixed().keep(old, event.getState());
 		}
+		else if (listeners != null) {
+			requireInserted(event);
+		}
 		this.dispatcher.written(event, (old != null) ? Operation.UPDATE : Operation.INSERT, old, event.getState());
+	}
+
+	/**
+	 * MySQL and MariaDB update whichever row has the same value in any unique column
+	 * (MySQL manual, INSERT ... ON DUPLICATE KEY UPDATE); the others refuse it.
+	 */
+	private static void requireInserted(PostUpsertEvent event) {
+		SharedSessionContractImplementor session = event.getSession();
+		if (session.getFactory().getJdbcServices().getDialect() instanceof MySQLDialect
+				&& StoredRow.read(event.getPersister(), event.getId(), session) == null) {
+			session.markForRollbackOnly();
+			String message = "The upsert of " + event.getPersister().getEntityName() + "#" + event.getId()
+					+ " has inserted no row and updated another one, which has the same value in a unique column";
+			throw new ConstraintViolationException(message, new SQLIntegrityConstraintViolationException(message),
+					null);
+		}
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.JDBCException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -97,6 +98,14 @@ class UncommonValuesTests {
 			session.upsert(seal);
 		});
 		assertThat(this.recorder.before).endsWith("BeforeInsert", "BeforeUpdate");
+	}
+
+	@Test
+	void anUpsertThatMeetsTheUniqueValueOfAnotherRowIsRefused() {
+		assertThatExceptionOfType(JDBCException.class)
+			.isThrownBy(() -> stateless((session) -> session.upsert(new Seal(2, "one", new Mark("blue", null)))));
+		assertThat(this.database.rows("select name, color from seal")).containsExactly(List.of("one", "red"));
+		assertThat(this.recorder.committed).isNull();
 	}
 
 	@Test
