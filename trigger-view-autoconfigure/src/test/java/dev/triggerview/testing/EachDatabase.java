@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(EachDatabaseCondition.class)
 @ParameterizedClass(name = "{0}")
 @ArgumentsSource(EachDatabaseArguments.class)
 public @interface EachDatabase {

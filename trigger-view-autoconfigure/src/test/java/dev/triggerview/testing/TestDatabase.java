@@ -60,13 +60,21 @@ public enum TestDatabase {
 		List<TestDatabase> all = Arrays.stream(values())
 			.filter((database) -> CONTAINERS || !database.container)
 			.toList();
-		if (ONLY.isBlank()) {
+		if (!isNarrowed()) {
 			return all;
 		}
 		List<TestDatabase> chosen = Arrays.stream(ONLY.split("\\s*,\\s*"))
 			.map((name) -> valueOf(name.toUpperCase()))
 			.toList();
 		return all.stream().filter(chosen::contains).toList();
+	}
+
+	/**
+	 * Return whether one works on a part of the databases, so that some tests are
+	 * skipped.
+	 */
+	public static boolean isNarrowed() {
+		return !ONLY.isBlank();
 	}
 
 	/**
