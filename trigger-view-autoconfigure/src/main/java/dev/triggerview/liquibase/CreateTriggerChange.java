@@ -259,8 +259,8 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		if (replaces(dialect, definition) && isRunning(database)) {
 			return explained(dialect, database, new TriggerReplacement(this, database).statements(dialect, definition));
 		}
-		if (!replaces() && isRunning(database) && !isModified()) {
-			List<TriggerStep> steps = dialect.creation(definition);
+		if (!replaces() && isRunning(database)) {
+			List<TriggerStep> steps = modified(database, dialect.creation(definition));
 			AttemptedTrigger.remember(this, dialect, definition, steps);
 			return explained(dialect, database,
 					TriggerStatements.of(dialect, RunningChange.connection(database), steps));

@@ -275,7 +275,7 @@ final class RunningChange {
 			all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
 		}
 		all.addAll(steps);
-		return TriggerStatements.of(this.dialect, this.connection, all, further);
+		return TriggerStatements.of(this.dialect, this.connection, this.change.modified(this.database, all), further);
 	}
 
 	/**
@@ -300,7 +300,7 @@ final class RunningChange {
 		if (!isStored() && all.stream().flatMap((step) -> step.statements().stream()).anyMatch(this.store::isIn)) {
 			all.add(0, TriggerStep.of(this.store.create()));
 		}
-		return TriggerStatements.of(this.dialect, this.connection, all);
+		return TriggerStatements.of(this.dialect, this.connection, this.change.modifiedBack(this.database, all));
 	}
 
 	private boolean isStored() {

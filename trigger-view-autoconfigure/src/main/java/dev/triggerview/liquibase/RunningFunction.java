@@ -119,7 +119,8 @@ final class RunningFunction {
 				all.addAll(this.store.rememberFormerFunctions(key, named()));
 			}
 		}
-		return TriggerStatements.of(this.dialect.triggers(), this.connection, List.of(TriggerStep.of(all), step));
+		return TriggerStatements.of(this.dialect.triggers(), this.connection,
+				this.change.modified(this.database, List.of(TriggerStep.of(all), step)));
 	}
 
 	/** Return the functions of the name before the change, or empty if not known. */

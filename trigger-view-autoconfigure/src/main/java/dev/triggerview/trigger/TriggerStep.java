@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public final class TriggerStep {
 
 	static TriggerStep locked(TableLock lock, List<String> statements, List<List<String>> undo) {
 		return new TriggerStep(lock, statements, undo);
+	}
+
+	/** Return the step with its statements changed; what undoes it stays. */
+	public TriggerStep modified(UnaryOperator<String> change) {
+		return new TriggerStep(this.lock, this.statements.stream().map(change).toList(), this.undo);
 	}
 
 	/** Return whether the statements have to be {@linkplain #run run} as a whole. */

@@ -203,6 +203,22 @@ class TriggerLifecycleTests extends ItemTriggers {
 	}
 
 	@Test
+	void theStatementsOfAReplacementAreModified() throws Exception {
+		String modified = "modifySql: [ { replace: { replace: second, with: third } },"
+				+ " { replace: { replace: Second, with: Third } } ],";
+		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "second", ""), modified);
+		this.changelog.update();
+		assertThat(tagsOfInsert()).containsExactly("third");
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", "replaceIfExists: true"));
+		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "second", "replaceIfExists: true"),
+				modified);
+		this.changelog.update();
+		assertThat(tagsOfInsert()).containsExactly("third");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	@Test
 	void anUnchangedDefinitionSendsNoDdlAndAHandEditIsRepaired() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "first", "replaceIfExists: true"));
 		String again = Tagging.create("item_written", "first", "replaceIfExists: true");
