@@ -1,7 +1,7 @@
 -- Changeset changelog/trigger/offline.yaml::create::test
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"item__item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure(pg_catalog.quote_ident(pg_catalog.current_schema()) || '.' || '"item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
@@ -35,7 +35,7 @@ EXECUTE FUNCTION "item__item_written_tv_fn"();
 -- Changeset changelog/trigger/offline.yaml::replace::test
 DO $tv$
 DECLARE
-present oid := pg_catalog.to_regprocedure('"item__item_written_tv_fn"()');
+present oid := pg_catalog.to_regprocedure(pg_catalog.quote_ident(pg_catalog.current_schema()) || '.' || '"item__item_written_tv_fn"()');
 BEGIN
 IF present IS NOT NULL
 AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE 'trigger-view:%', true) THEN
@@ -71,7 +71,7 @@ DO $tv$
 DECLARE
 called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
 WHERE tgrelid = pg_catalog.to_regclass('"item"') AND tgname = 'item_written' AND NOT tgisinternal),
-pg_catalog.to_regprocedure('"item__item_written_tv_fn"()'));
+pg_catalog.to_regprocedure(pg_catalog.quote_ident(pg_catalog.current_schema()) || '.' || '"item__item_written_tv_fn"()'));
 BEGIN
 DROP TRIGGER IF EXISTS "item_written" ON "item";
 IF pg_catalog.obj_description(called, 'pg_proc') LIKE 'trigger-view:%'

@@ -57,7 +57,7 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 				DECLARE
 				called oid := coalesce((SELECT tgfoid FROM pg_catalog.pg_trigger
 				WHERE tgrelid = pg_catalog.to_regclass(%1$s) AND tgname = %2$s AND NOT tgisinternal),
-				pg_catalog.to_regprocedure(%6$s));
+				%6$s);
 				BEGIN
 				DROP TRIGGER IF EXISTS %3$s ON %4$s;
 				IF pg_catalog.obj_description(called, 'pg_proc') LIKE '%5$s%%'
@@ -66,20 +66,20 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 				END IF;
 				END
 				""".formatted(dialect.escaped(relation), dialect.escaped(trigger), dialect.quote(trigger), relation,
-				MARK, dialect.escaped(dialect.qualified(name(dialect, table, trigger)) + "()")));
+				MARK, procedure(dialect, name(dialect, table, trigger))));
 	}
 
 	static String dropUnused(PostgreSqlDialect dialect, RelationName function) {
 		return dollarQuoted("DO ", """
 				DECLARE
-				unused oid := pg_catalog.to_regprocedure(%s);
+				unused oid := %s;
 				BEGIN
 				IF pg_catalog.obj_description(unused, 'pg_proc') LIKE '%s%%'
 				AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger WHERE tgfoid = unused) THEN
 				EXECUTE 'DROP FUNCTION ' || unused::regprocedure;
 				END IF;
 				END
-				""".formatted(dialect.escaped(dialect.qualified(function) + "()"), MARK));
+				""".formatted(procedure(dialect, function), MARK));
 	}
 
 	/** Gives the function that was created with a trigger the name that belongs to it. */
@@ -92,15 +92,14 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 				AND tgname = %2$s AND NOT tgisinternal);
 				BEGIN
 				ALTER TRIGGER %3$s ON %4$s RENAME TO %5$s;
-				IF called = pg_catalog.to_regprocedure(%6$s) AND pg_catalog.to_regprocedure(%7$s) IS NULL
+				IF called = %6$s AND %7$s IS NULL
 				AND pg_catalog.obj_description(called, 'pg_proc') LIKE '%8$s%%' THEN
 				ALTER FUNCTION %9$s() RENAME TO %10$s;
 				END IF;
 				END
 				""".formatted(dialect.escaped(dialect.relation(table)), dialect.escaped(trigger),
-				dialect.quote(trigger), dialect.relation(table), dialect.quote(newName),
-				dialect.escaped(dialect.qualified(present) + "()"), dialect.escaped(dialect.qualified(wanted) + "()"),
-				MARK, dialect.qualified(present), dialect.quote(wanted.name())));
+				dialect.quote(trigger), dialect.relation(table), dialect.quote(newName), procedure(dialect, present),
+				procedure(dialect, wanted), MARK, dialect.qualified(present), dialect.quote(wanted.name())));
 	}
 
 	/**
@@ -123,12 +122,11 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 	private static String renameIfFree(PostgreSqlDialect dialect, RelationName function, RelationName wanted) {
 		return dollarQuoted("DO ", """
 				BEGIN
-				IF pg_catalog.to_regprocedure(%s) IS NULL THEN
+				IF %s IS NULL THEN
 				ALTER FUNCTION %s() RENAME TO %s;
 				END IF;
 				END
-				""".formatted(dialect.escaped(dialect.qualified(wanted) + "()"), dialect.qualified(function),
-				dialect.quote(wanted.name())));
+				""".formatted(procedure(dialect, wanted), dialect.qualified(function), dialect.quote(wanted.name())));
 	}
 
 	/**
@@ -196,7 +194,7 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 		return dollarQuoted("DO ",
 				"""
 						DECLARE
-						present oid := pg_catalog.to_regprocedure(%1$s);
+						present oid := %1$s;
 						BEGIN
 						IF present IS NOT NULL
 						AND coalesce(pg_catalog.obj_description(present, 'pg_proc') NOT LIKE '%2$s%%', true) THEN
@@ -209,10 +207,20 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 						HINT = 'Rename the trigger, or name a function of both as functionName.';
 						END IF;
 						END
-						""".formatted(dialect.escaped(dialect.qualified(function) + "()"), MARK,
+						""".formatted(procedure(dialect, function), MARK,
 						dialect.escaped("Function " + function + " exists and was not created with a trigger"),
 						dialect.escaped(trigger), dialect.escaped(dialect.relation(table)),
 						dialect.escaped("Function " + function + " exists and another trigger uses it")));
+	}
+
+	/**
+	 * A function is created in the current schema, while a name without a schema finds
+	 * those of the whole search path.
+	 */
+	private static String procedure(PostgreSqlDialect dialect, RelationName function) {
+		String schema = (function.schema() != null) ? ""
+				: "pg_catalog.quote_ident(pg_catalog.current_schema()) || '.' || ";
+		return "pg_catalog.to_regprocedure(" + schema + dialect.escaped(dialect.qualified(function) + "()") + ")";
 	}
 
 	private String create(String signature) {

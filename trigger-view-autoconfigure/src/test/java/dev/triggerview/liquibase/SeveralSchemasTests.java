@@ -137,7 +137,7 @@ class SeveralSchemasTests {
 
 	private String inSchema(String name) {
 		return switch (this.database.kind()) {
-			case POSTGRESQL -> "SET search_path = " + name + ";\n";
+			case POSTGRESQL -> "SET search_path = " + name + ", public;\n";
 			case MARIADB -> "USE " + name + ";\n";
 			default -> "SET SCHEMA " + name + ";\n";
 		};
