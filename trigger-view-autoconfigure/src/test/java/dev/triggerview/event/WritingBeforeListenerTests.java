@@ -158,6 +158,23 @@ class WritingBeforeListenerTests {
 		assertThat(this.database.column("select shelves from safe_shelves order by 1")).hasToString("[more, new]");
 	}
 
+	/** Hibernate has taken the elements of the insert by then. */
+	@Test
+	void theCollectionThatItGivesAnEntityBeforeItsInsertIsWrittenByAnUpdate() {
+		this.listener.onSafe = (safe) -> {
+			safe.setShelves(new ArrayList<>(List.of("new")));
+			this.listener.onSafe = null;
+		};
+		this.listener.safes.clear();
+		this.application.inTransaction((em) -> {
+			Safe safe = new Safe(2);
+			safe.getShelves().add("old");
+			em.persist(safe);
+		});
+		assertThat(this.database.column("select shelves from safe_shelves where safe_id = 2")).hasToString("[new]");
+		assertThat(this.listener.safes).containsExactly("AfterInsert", "AfterUpdate", "committed INSERT");
+	}
+
 	@Test
 	void toRemoveWhileHibernateDeletesIsRefused() {
 		assertThatIllegalStateException().isThrownBy(() -> run(DELETE, REMOVE))
@@ -237,12 +254,24 @@ class WritingBeforeListenerTests {
 
 		private Consumer<Safe> onSafe;
 
+		private final List<String> safes = new ArrayList<>();
+
 		@EventListener
-		void before(BeforeUpdate<Safe> event) {
+		void before(BeforeWrite<Safe> event) {
 			if (this.onSafe != null) {
 				event.set("name", "set");
 				this.onSafe.accept(event.entity());
 			}
+		}
+
+		@EventListener
+		void after(AfterRowChange<Safe> event) {
+			this.safes.add(event.getClass().getSimpleName());
+		}
+
+		@EventListener
+		void after(CommittedChanges<Safe> event) {
+			event.forEach((change) -> this.safes.add("committed " + change.operation()));
 		}
 
 		@EventListener
