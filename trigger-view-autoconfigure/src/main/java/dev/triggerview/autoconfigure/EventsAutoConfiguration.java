@@ -11,12 +11,16 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
-/** Tells Spring's event listeners of the rows that Hibernate writes. */
+/**
+ * Tells Spring's event listeners of the rows that Hibernate writes. Each context of a
+ * hierarchy has its own beans: those of a parent process no bean of a child.
+ */
 @AutoConfiguration(beforeName = "org.springframework.modulith.events.config.EventPublicationAutoConfiguration")
 @ConditionalOnClass({ SessionFactory.class, AbstractEntityManagerFactoryBean.class })
 @ConditionalOnBooleanProperty(name = "trigger-view.events.enabled", matchIfMissing = true)
@@ -24,20 +28,20 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 public final class EventsAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static ListenerMethodFactory triggerViewListenerMethodFactory() {
 		return new ListenerMethodFactory();
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static EventBridge triggerViewEventBridge(ApplicationContext context, ListenerMethodFactory methods,
 			ObjectProvider<EventsProperties> properties) {
 		return new EventBridge(context, methods, () -> settings(properties.getObject()));
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	EntityEvents triggerViewEntityEvents(EventBridge bridge) {
 		return new EntityEvents(bridge);
 	}

@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManagerFactory;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.Metadata;
@@ -23,6 +25,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContext;
@@ -39,6 +42,8 @@ import org.springframework.util.ClassUtils;
  */
 public final class EventBridge implements BeanPostProcessor, SmartInitializingSingleton {
 
+	private static final Log logger = LogFactory.getLog(EventBridge.class);
+
 	private final ApplicationContext context;
 
 	private final ListenerMethodFactory methods;
@@ -51,7 +56,7 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 
 	private final List<JpaTransactionManager> managers = new CopyOnWriteArrayList<>();
 
-	private final Suppression suppression = new Suppression();
+	private final Suppression suppression;
 
 	private volatile @Nullable Listeners listeners;
 
@@ -64,6 +69,9 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 		this.context = context;
 		this.methods = methods;
 		this.settings = settings;
+		EventBridge above = (context.getParent() != null)
+				? context.getParent().getBeanProvider(EventBridge.class).getIfUnique() : null;
+		this.suppression = (above != null) ? above.suppression : new Suppression();
 	}
 
 	@Override
@@ -90,8 +98,19 @@ public final class EventBridge implements BeanPostProcessor, SmartInitializingSi
 			this.listeners = known;
 			this.waiting.forEach((factory) -> connect(factory, known));
 			check(known);
+			if (this.waiting.isEmpty() && known.isAny() && isBelowItsEntities()) {
+				logger.warn("The listeners " + known + " hear nothing of the entities in a parent of their context:"
+						+ " Spring's events go from a child to its parents and never down. Declare them in the parent");
+			}
 			this.waiting.clear();
 		}
+	}
+
+	private boolean isBelowItsEntities() {
+		ApplicationContext parent = this.context.getParent();
+		return parent != null && this.context.getBeanNamesForType(EntityManagerFactory.class, true, false).length == 0
+				&& BeanFactoryUtils.beanNamesForTypeIncludingAncestors(parent, EntityManagerFactory.class, true,
+						false).length > 0;
 	}
 
 	/** Without entities there is nothing to check yet: their factory is lazy. */

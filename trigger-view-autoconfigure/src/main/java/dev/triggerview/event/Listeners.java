@@ -27,6 +27,10 @@ final class Listeners {
 
 	private final ApplicationContext context;
 
+	/** Those of the context itself. */
+	private final List<ListenerMethod> own;
+
+	/** Those of its parents too, whom Spring's events of a child reach. */
 	private final List<ListenerMethod> methods;
 
 	/** Listeners that we do not call ourselves: Spring has to publish to them. */
@@ -36,11 +40,12 @@ final class Listeners {
 
 	Listeners(ApplicationContext context, Collection<ListenerMethod> methods) {
 		this.context = context;
+		this.own = List.copyOf(methods);
 		this.methods = new ArrayList<>(methods);
-		AnnotationAwareOrderComparator.sort(this.methods);
 		for (ApplicationContext level = context; level != null; level = level.getParent()) {
-			collectOthers(level);
+			collect(level);
 		}
+		AnnotationAwareOrderComparator.sort(this.methods);
 	}
 
 	/** Return how an event reaches those who hear it, null when nobody does. */
@@ -88,9 +93,19 @@ final class Listeners {
 		}
 	}
 
+	/** Return whether the context has listeners of ours at all. */
+	boolean isAny() {
+		return !this.own.isEmpty();
+	}
+
+	@Override
+	public String toString() {
+		return this.own.toString();
+	}
+
 	/** Refuse triggers that name what there is not among all entities. */
 	void check(Collection<EntityModel<?>> models) {
-		this.methods.forEach((method) -> method.check(models));
+		this.own.forEach((method) -> method.check(models));
 	}
 
 	void publish(Object event) {
@@ -100,9 +115,12 @@ final class Listeners {
 		}
 	}
 
-	private void collectOthers(ApplicationContext level) {
+	private void collect(ApplicationContext level) {
 		if (level instanceof AbstractApplicationContext source) {
 			for (ApplicationListener<?> listener : source.getApplicationListeners()) {
+				if (listener instanceof ListenerMethod method && level != this.context) {
+					this.methods.add(method);
+				}
 				GenericApplicationListener generic = (listener instanceof GenericApplicationListener alreadyGeneric)
 						? alreadyGeneric : new GenericApplicationListenerAdapter(listener);
 				if (!(listener instanceof ListenerMethod) && !hearsEverything(generic)) {

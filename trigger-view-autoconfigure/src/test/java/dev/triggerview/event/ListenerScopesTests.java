@@ -7,16 +7,23 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
+import dev.triggerview.autoconfigure.EventsAutoConfiguration;
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Branch;
 import dev.triggerview.event.bank.BranchRepository;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.beans.factory.config.CustomScopeConfigurer;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -30,6 +37,7 @@ import org.springframework.scheduling.annotation.EnableAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** On H2 only: when a listener comes into being does not depend on the database. */
+@ExtendWith(OutputCaptureExtension.class)
 class ListenerScopesTests {
 
 	private static final List<String> LOG = new ArrayList<>();
@@ -101,6 +109,35 @@ class ListenerScopesTests {
 		});
 	}
 
+	@Test
+	void aListenerInAChildOfTheContextIsNamedBecauseItHearsNothing(CapturedOutput output) {
+		run(Prototypes.class, (application, log) -> {
+			try (ConfigurableApplicationContext child = new SpringApplicationBuilder(LazyListener.class)
+				.sources(EventsAutoConfiguration.class)
+				.parent(application.context())
+				.web(WebApplicationType.NONE)
+				.run()) {
+				application.inTransaction((em) -> em.persist(new Account(1, "Ann")));
+				assertThat(log).containsExactlyInAnyOrder("prototype", "made lazy", "lazy");
+				assertThat(output).contains("LazyListener.on")
+					.contains("hear nothing of the entities in a parent of their context");
+			}
+		});
+	}
+
+	@Test
+	void theEndOfATransactionThatOutlivesItsContextIsLoggedBecauseNoListenerIsLeft(CapturedOutput output) {
+		run(LateListener.class, (application, log) -> {
+			application.inTransaction((em) -> {
+				em.persist(new Account(1, "Ann"));
+				em.flush();
+				application.close();
+			});
+			assertThat(log).isEmpty();
+			assertThat(output).contains("LateListener.on").contains("threw after the transaction was over");
+		});
+	}
+
 	private static void inRequest(Runnable work) {
 		work.run();
 		Request.BEANS.clear();
@@ -166,6 +203,20 @@ class ListenerScopesTests {
 
 		@EventListener
 		void on(AfterInsert<Account> event) {
+		}
+
+	}
+
+	static class LateListener {
+
+		@EventListener
+		void on(CommittedChanges<Account> event) {
+			LOG.add("committed");
+		}
+
+		@EventListener
+		void on(RolledBackChanges<Account> event) {
+			LOG.add("rolled back");
 		}
 
 	}

@@ -12,7 +12,7 @@ import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,8 +42,8 @@ class SeveralPersistenceUnitsTests {
 		.withConfiguration(AutoConfigurations.of(EventsAutoConfiguration.class))
 		.withUserConfiguration(TwoUnits.class);
 
-	@AfterEach
-	void drop() {
+	@AfterAll
+	static void drop() {
 		for (FreshDatabase database : DATABASES) {
 			database.close();
 		}
@@ -64,6 +64,33 @@ class SeveralPersistenceUnitsTests {
 			assertThat(DATABASES[0].column("select id from account")).isEmpty();
 			assertThat(DATABASES[1].column("select id from account")).containsExactly("2");
 		});
+	}
+
+	@Test
+	void aUnitOfAChildContextIsHeardThereAndInItsParents() {
+		this.contextRunner.run((parent) -> childRunner(parent.getSourceApplicationContext()).run((child) -> {
+			transaction(child, "second")
+				.executeWithoutResult((status) -> entityManager(child, "second").persist(new Account(3, "child")));
+			assertThat(parent.getBean(TwoUnits.class).heard).containsExactly("AfterInsert 3", "committed 3");
+			assertThat(child.getBean(ChildUnit.class).heard).containsExactly("inserted 3");
+		}));
+	}
+
+	@Test
+	void silenceInAChildContextCoversTheUnitsOfItsParents() {
+		this.contextRunner.run((parent) -> childRunner(parent.getSourceApplicationContext()).run((child) -> {
+			child.getBean(EntityEvents.class)
+				.suppress(() -> transaction(child, "first")
+					.executeWithoutResult((status) -> entityManager(child, "first").persist(new Account(4, "silent"))));
+			assertThat(parent.getBean(TwoUnits.class).heard).isEmpty();
+			assertThat(DATABASES[0].column("select id from account")).containsExactly("4");
+		}));
+	}
+
+	private static ApplicationContextRunner childRunner(ApplicationContext parent) {
+		return new ApplicationContextRunner().withParent(parent)
+			.withConfiguration(AutoConfigurations.of(EventsAutoConfiguration.class))
+			.withUserConfiguration(ChildUnit.class);
 	}
 
 	private static TransactionTemplate transaction(ApplicationContext context, String unit) {
@@ -122,6 +149,28 @@ class SeveralPersistenceUnitsTests {
 		@EventListener
 		void rolledBack(RolledBackChanges<Account> changes) {
 			changes.forEach((change) -> this.heard.add("rolled back " + change.id()));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ChildUnit {
+
+		private final List<String> heard = new ArrayList<>();
+
+		@Bean
+		LocalContainerEntityManagerFactoryBean second() {
+			return TwoUnits.unit("child", DATABASES[1].dataSource());
+		}
+
+		@Bean
+		JpaTransactionManager secondTransactionManager(@Qualifier("second") EntityManagerFactory factory) {
+			return new JpaTransactionManager(factory);
+		}
+
+		@EventListener
+		void inserted(AfterInsert<Account> change) {
+			this.heard.add("inserted " + change.id());
 		}
 
 	}
