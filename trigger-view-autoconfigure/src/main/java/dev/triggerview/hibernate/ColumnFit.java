@@ -14,8 +14,8 @@ import org.hibernate.type.SqlTypes;
 /**
  * What is wrong when an attribute is read from a column of another type. What drivers
  * read without loss is right: a sum, which most databases return as a decimal, fits a
- * {@code long}, a number fits a {@code boolean}. Types that are not of JDBC are not
- * compared.
+ * {@code long}, a number fits a {@code boolean}. Of types that are not of JDBC it is
+ * known of a few that they are no numbers; the others are not compared.
  *
  * @param word "narrowing", if only some values are lost, or "type mismatch"
  * @param javaType the type that an attribute of such a column has
@@ -43,6 +43,10 @@ record ColumnFit(String word, String javaType, String sqlType) {
 			Map.entry(JDBCType.VARBINARY, "byte[]"), Map.entry(JDBCType.DATE, "LocalDate"),
 			Map.entry(JDBCType.TIME, "LocalTime"), Map.entry(JDBCType.TIMESTAMP, "LocalDateTime"));
 
+	/** What attributes of columns that are no numbers have, by the names of databases. */
+	private static final Map<String, String> NO_NUMBERS = Map.of("uuid", "UUID", "uniqueidentifier", "UUID", "json",
+			"String", "jsonb", "String", "xml", "String");
+
 	boolean isMismatch() {
 		return this.word.equals(MISMATCH);
 	}
@@ -63,13 +67,18 @@ record ColumnFit(String word, String javaType, String sqlType) {
 
 	static Optional<ColumnFit> problem(ViewColumn column, int attributeType) {
 		Optional<JDBCType> attribute = simple(attributeType);
-		if (column.jdbcType().isEmpty() || attribute.isEmpty()) {
+		if (attribute.isEmpty()) {
 			return Optional.empty();
+		}
+		String sqlType = attribute.get().getName().toLowerCase(Locale.ROOT);
+		if (column.jdbcType().isEmpty()) {
+			return isNumber(attributeType) ? Optional.ofNullable(NO_NUMBERS.get(column.type().toLowerCase(Locale.ROOT)))
+				.map((javaType) -> new ColumnFit(MISMATCH, javaType, sqlType)) : Optional.empty();
 		}
 		JDBCType from = column.jdbcType().get();
 		String word = word(from, attribute.get(), column);
-		return Optional.ofNullable(word.isEmpty() ? null : new ColumnFit(word, JAVA.getOrDefault(from, "Object"),
-				attribute.get().getName().toLowerCase(Locale.ROOT)));
+		return Optional
+			.ofNullable(word.isEmpty() ? null : new ColumnFit(word, JAVA.getOrDefault(from, "Object"), sqlType));
 	}
 
 	/** Empty if the attribute can be read. */

@@ -3,6 +3,7 @@ package dev.triggerview.hibernate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,12 +15,15 @@ import dev.triggerview.view.ViewColumn;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
+import org.hibernate.type.SqlTypes;
 
 /** Compares the entities that are mapped to views with the catalog. */
 final class ViewCheck {
 
 	/** PostgreSQL JDBC, "Storing Binary Data": a large object is elsewhere. */
 	private static final String LARGE_OBJECT = "oid";
+
+	private static final String INTERVAL = "interval";
 
 	private final Metadata metadata;
 
@@ -85,8 +89,13 @@ final class ViewCheck {
 		}
 		// Hibernate prefers the smallest number for an enum, and reads any.
 		boolean anySize = column.getValue().getType().getReturnedClass().isEnum();
-		if (anySize && ColumnFit.isNumber(type) && this.relations.typed() && isOfOwnType(found.get())) {
-			return Optional.of(numberOfEnum(mapped, found.get(), column));
+		if (ColumnFit.isNumber(type) && this.relations.typed()) {
+			if (anySize && isOfOwnType(found.get())) {
+				return Optional.of(numberOfEnum(mapped, found.get(), column));
+			}
+			if (found.get().type().toLowerCase(Locale.ROOT).startsWith(INTERVAL)) {
+				return Optional.of(numberOfInterval(mapped, found.get(), attribute(mapped, column)));
+			}
 		}
 		if (column.getSqlType(this.metadata).equals(LARGE_OBJECT) && !found.get().type().equals(LARGE_OBJECT)) {
 			return Optional.of(largeObject(mapped, found.get(), column));
@@ -112,6 +121,22 @@ final class ViewCheck {
 						+ column.typeWithSize() + ", attribute " + name + " is mapped to the numbers of an enum",
 				"Map the attribute to the names:\n\n    @Enumerated(EnumType.STRING)\n" + named + "    private " + type
 						+ " " + name + ";");
+	}
+
+	/**
+	 * H2 and HSQLDB return the first field of an interval as its number, which Hibernate
+	 * takes for nanoseconds; other drivers fail.
+	 */
+	private ViewProblem numberOfInterval(MappedView mapped, ViewColumn column, String attribute) {
+		boolean known = this.metadata.getDatabase()
+			.getTypeConfiguration()
+			.getJdbcTypeRegistry()
+			.hasRegisteredDescriptor(SqlTypes.INTERVAL_SECOND);
+		return new ViewProblem(mapped.entityName(), mapped.viewName(),
+				"type mismatch: column " + column.name() + " of view " + mapped.viewName() + " is "
+						+ column.typeWithSize() + ", attribute " + attribute + " is read as a number",
+				known ? "Read the interval as one:\n\n    @JdbcTypeCode(SqlTypes.INTERVAL_SECOND)\n    private Duration "
+						+ attribute + ";" : "Read the interval as text:\n\n    private String " + attribute + ";");
 	}
 
 	private static ViewProblem largeObject(MappedView mapped, ViewColumn column, Column attribute) {

@@ -1,6 +1,7 @@
 package dev.triggerview.hibernate;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Lob;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
@@ -99,6 +102,37 @@ class ColumnCheckTests {
 			SalesDatabase.application(this.database, List.of(LongName.class))
 				.run((context) -> assertThat(context).hasNotFailed());
 		}
+	}
+
+	@Test
+	void refusesTheNumberOfAnInterval() {
+		if (!this.database.is(TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.HSQLDB)) {
+			return;
+		}
+		this.database.execute("create table waited (id bigint, span interval day to second, code uuid)",
+				"create view waiting as select * from waited",
+				"insert into waited values (1, interval '1 02:03:04' day to second, null)");
+		FailureAnalysis analysis = SalesDatabase.failure(this.database, NumberOfInterval.class);
+		assertThat(analysis.getDescription()).containsIgnoringCase("type mismatch: column span")
+			.containsIgnoringCase("type mismatch: column code");
+		assertThat(analysis.getAction()).contains("private UUID code;");
+		if (this.database.is(TestDatabase.HSQLDB)) {
+			assertThat(analysis.getAction()).contains("private String span;");
+			assertSpan(IntervalAsText.class, "1 02:03:04.000000");
+		}
+		else {
+			assertThat(analysis.getAction())
+				.contains("@JdbcTypeCode(SqlTypes.INTERVAL_SECOND)\n    private Duration span;");
+			assertSpan(Interval.class, Duration.ofHours(26).plusMinutes(3).plusSeconds(4));
+		}
+	}
+
+	private void assertSpan(Class<?> entity, Object span) {
+		SalesDatabase.application(this.database, List.of(entity))
+			.run((context) -> SalesDatabase.inTransaction(context,
+					(entities) -> assertThat(
+							entities.createQuery("select span from " + entity.getSimpleName()).getSingleResult())
+						.isEqualTo(span)));
 	}
 
 	@Entity
@@ -199,6 +233,42 @@ class ColumnCheckTests {
 
 		@Lob
 		String name;
+
+	}
+
+	@Entity
+	@Table(name = "waiting")
+	static class NumberOfInterval {
+
+		@Id
+		Long id;
+
+		Duration span;
+
+		Integer code;
+
+	}
+
+	@Entity(name = "Interval")
+	@Table(name = "waiting")
+	static class Interval {
+
+		@Id
+		Long id;
+
+		@JdbcTypeCode(SqlTypes.INTERVAL_SECOND)
+		Duration span;
+
+	}
+
+	@Entity(name = "IntervalAsText")
+	@Table(name = "waiting")
+	static class IntervalAsText {
+
+		@Id
+		Long id;
+
+		String span;
 
 	}
 

@@ -39,6 +39,15 @@ class ColumnFitTests {
 		assertThat(ColumnFit.problem(nothing, attribute.getVendorTypeNumber())).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "uuid, INTEGER, true", "UUID, NUMERIC, true", "jsonb, DOUBLE, true", "uuid, VARCHAR, false",
+			"oid, BIGINT, false" })
+	void typesThatAreNotOfJdbc(String type, JDBCType attribute, boolean refused) {
+		ViewColumn column = new ViewColumn("code", type, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(),
+				true);
+		assertThat(ColumnFit.problem(column, attribute.getVendorTypeNumber()).isPresent()).isEqualTo(refused);
+	}
+
 	private static ViewColumn decimal(int digits, int scale) {
 		return new ViewColumn("amount", "numeric", Optional.of(JDBCType.DECIMAL), OptionalInt.of(digits),
 				OptionalInt.of(scale), true);
