@@ -68,6 +68,7 @@ class SupportMatrixTests {
 						  tells the driver's message alone.
 						- Db2: a trigger that the server creates with errors (`auto_reval` is `DEFERRED_FORCE`) fails its
 						  change set with the line and at most 70 bytes of text; a function is not looked at.
+						- H2: a trigger that fires for `SELECT` is in no list, and no change finds it.
 						- H2: a view has no lock of its own. A statement on one that had begun when its `INSTEAD OF`
 						  trigger is replaced may find none, and fails.
 						- H2: an `INSERT` takes the lock of its table after its `BEFORE` triggers. When one of them works
@@ -79,6 +80,7 @@ class SupportMatrixTests {
 						  arguments; a connection to the database drops the one that is meant.
 						- HSQLDB: an `INSTEAD OF` trigger is replaced by dropping and creating it. A statement on its view
 						  in between finds none, and fails.
+						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
 						- PostgreSQL: the server disables no trigger of a view. One that is disabled is kept in

@@ -219,6 +219,16 @@ class TriggerCatalogTests {
 		}
 
 		@Test
+		void leavesOutTriggersOfQueries() {
+			String call = " on shop.item call '" + LogInsert.class.getName() + "'";
+			this.database.execute("create trigger shop.s before select" + call,
+					"create trigger shop.i before insert, select" + call, "create trigger shop.t before insert" + call);
+			assertThat(triggers(this.database)).singleElement()
+				.satisfies((trigger) -> assertThat(trigger.name()).isEqualTo("T"));
+			this.database.execute("drop trigger shop.s", "drop trigger shop.i", "drop trigger shop.t");
+		}
+
+		@Test
 		void readsATriggerOfSource() {
 			this.database.execute("""
 					create trigger shop.t before update on shop.item for each row as $$
