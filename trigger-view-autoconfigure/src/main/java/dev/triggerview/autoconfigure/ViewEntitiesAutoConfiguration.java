@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -31,8 +32,9 @@ public final class ViewEntitiesAutoConfiguration {
 
 	private static final String DEFERRED = "spring.jpa.defer-datasource-initialization";
 
+	/** A bean post processor sees the beans of its own context only. */
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static ViewEntitiesPostProcessor triggerViewEntitiesPostProcessor(ObjectProvider<ViewsProperties> properties,
 			Environment environment, ConfigurableListableBeanFactory beanFactory) {
 		return new ViewEntitiesPostProcessor(() -> settings(properties.getObject(), environment, beanFactory));

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import dev.triggerview.autoconfigure.ViewEntitiesAutoConfiguration;
 import dev.triggerview.hibernate.sales.Customer;
 import dev.triggerview.hibernate.sales.CustomerView;
 import dev.triggerview.hibernate.sales.PurchaseView;
@@ -23,7 +24,9 @@ import org.hibernate.tool.schema.spi.SchemaFilter;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -71,6 +74,23 @@ class PersistenceUnitsTests {
 	}
 
 	@Test
+	void theViewsOfAChildContextAreReadOnly() {
+		try (FreshDatabase own = this.database.kind().create()) {
+			SalesDatabase.create(own);
+			SalesDatabase.application(own, List.of(CustomerView.class))
+				.run((parent) -> new ApplicationContextRunner().withParent(parent.getSourceApplicationContext())
+					.withConfiguration(AutoConfigurations.of(ViewEntitiesAutoConfiguration.class))
+					.withUserConfiguration(ChildUnit.class)
+					.run((child) -> {
+						assertThat(child).hasNotFailed();
+						EntityManagerFactory unit = child.getBean("child", EntityManagerFactory.class);
+						assertThatExceptionOfType(ReadOnlyViewException.class).isThrownBy(() -> unit
+							.runInTransaction((entities) -> entities.persist(new CustomerView(1, "Ann"))));
+					}));
+		}
+	}
+
+	@Test
 	void integratorsAndFiltersOfTheApplicationKeepWorking() {
 		try (FreshDatabase own = this.database.kind().create()) {
 			INTEGRATED.set(0);
@@ -110,6 +130,19 @@ class PersistenceUnitsTests {
 			return builder.dataSource(tables)
 				.managedTypes(PersistenceManagedTypes.of(CustomerView.class.getName()))
 				.persistenceUnit("second")
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ChildUnit {
+
+		@Bean
+		LocalContainerEntityManagerFactoryBean child(EntityManagerFactoryBuilder builder, DataSource dataSource) {
+			return builder.dataSource(dataSource)
+				.managedTypes(PersistenceManagedTypes.of(CustomerView.class.getName()))
+				.persistenceUnit("child")
 				.build();
 		}
 
