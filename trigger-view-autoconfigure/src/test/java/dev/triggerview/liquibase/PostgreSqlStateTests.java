@@ -62,6 +62,31 @@ class PostgreSqlStateTests {
 		assertThat(functions()).isEqualTo(before).allMatch((function) -> function.callers().size() == 1);
 	}
 
+	/** The server replaces neither of the two by the other. */
+	@Test
+	void aTriggerBecomesAConstraintAndAgainATriggerOfStatements() throws Exception {
+		this.changelog.update("disableTrigger: { triggerName: item_written, tableName: item }");
+		List<Trigger> before = triggers();
+		String replaced = Tagging.create("item_written", "second", "replaceIfExists: true, %s");
+		this.changelog.update(replaced.formatted("constraint: true, deferrable: true"));
+		assertThat(definition()).contains("CONSTRAINT TRIGGER", "DEFERRABLE");
+		this.changelog.update(replaced.formatted("forEach: STATEMENT").replace("AFTER", "BEFORE"));
+		assertThat(definition()).contains("BEFORE INSERT", "FOR EACH STATEMENT").doesNotContain("CONSTRAINT");
+		assertThat(triggers()).allMatch((trigger) -> trigger.state() == TriggerState.DISABLED);
+		this.changelog.rollback(1);
+		assertThat(definition()).contains("CONSTRAINT TRIGGER", "DEFERRABLE");
+		this.changelog.rollback(1);
+		assertThat(triggers()).isEqualTo(before);
+	}
+
+	private List<Trigger> triggers() {
+		return new TriggerCatalog(this.database.dataSource()).triggers();
+	}
+
+	private String definition() {
+		return this.database.value("select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal");
+	}
+
 	@Test
 	void theStoreOfAnotherAccountIsLeftAlone() throws Exception {
 		this.changelog.update("disableTrigger: { triggerName: item_written, tableName: item }");
@@ -120,7 +145,7 @@ class PostgreSqlStateTests {
 		this.changelog.rollback(3);
 		assertThat(tagsOfInsert(3)).containsExactly("first");
 		this.changelog.rollback(1);
-		assertThat(new TriggerCatalog(this.database.dataSource()).triggers()).isEmpty();
+		assertThat(triggers()).isEmpty();
 	}
 
 	private List<String> tagsOfInsert(int id) {
@@ -150,7 +175,7 @@ class PostgreSqlStateTests {
 	}
 
 	private void assertHas(TriggerState state) {
-		List<Trigger> triggers = new TriggerCatalog(this.database.dataSource()).triggers();
+		List<Trigger> triggers = triggers();
 		assertThat(triggers).hasSize(1);
 		assertThat(triggers.get(0).state()).isEqualTo(state);
 		assertThat(triggers.get(0).remarks()).contains("it's ours");
