@@ -1,8 +1,10 @@
 package dev.triggerview.view;
 
 import java.sql.JDBCType;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A column of a view, as the catalog has it.
@@ -21,9 +23,15 @@ import java.util.OptionalInt;
 public record ViewColumn(String name, String type, Optional<JDBCType> jdbcType, OptionalInt size, OptionalInt scale,
 		boolean nullable) {
 
-	/** Return the type with its size and scale, for people to read. */
+	private static final Set<JDBCType> BINARY_NUMBERS = EnumSet.of(JDBCType.TINYINT, JDBCType.SMALLINT,
+			JDBCType.INTEGER, JDBCType.BIGINT, JDBCType.REAL, JDBCType.DOUBLE);
+
+	/**
+	 * Return the type with its size and scale, as one would declare it, for people to
+	 * read.
+	 */
 	public String typeWithSize() {
-		if (this.size.isEmpty()) {
+		if (this.size.isEmpty() || this.jdbcType.filter(BINARY_NUMBERS::contains).isPresent()) {
 			return this.type;
 		}
 		return this.type + "(" + this.size.getAsInt() + (this.scale.isPresent() ? "," + this.scale.getAsInt() : "")

@@ -72,6 +72,12 @@ class ViewCatalogTests {
 			ViewColumn balance = view.column("balance").orElseThrow();
 			assertThat(balance.size()).hasValue(10);
 			assertThat(balance.scale()).hasValue(2);
+			assertThat(balance.typeWithSize()).endsWith("(10,2)");
+			assertThat(view.column("name").orElseThrow().typeWithSize()).endsWith("(20)");
+			assertThat(view.columns())
+				.filteredOn((column) -> Set.of("id", "visits", "score").contains(lower(column.name())))
+				.hasSize(3)
+				.allSatisfy((column) -> assertThat(column.typeWithSize()).isEqualTo(column.type()));
 		}
 	}
 
