@@ -84,7 +84,8 @@ public abstract sealed class RowChange<T> implements ResolvableTypeProvider perm
 
 	/**
 	 * Return the row as the database has it before the change. Empty for an insert, and
-	 * where nobody has read the row: an update or delete by a {@code StatelessSession}.
+	 * where nobody has read the row: an update or delete by a {@code StatelessSession},
+	 * an upsert of a row that the mapping hides.
 	 */
 	public final Optional<Row> oldRow() {
 		return row(this.old);

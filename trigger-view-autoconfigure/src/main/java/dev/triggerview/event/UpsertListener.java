@@ -32,14 +32,15 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 		if (listeners == null) {
 			return false;
 		}
-		@Nullable Object @Nullable [] old = StoredRow.read(event.getPersister(), event.getId(), event.getSession());
+		@Nullable Object @Nullable [] stored = StoredRow.readOrHidden(event.getPersister(), event.getId(), event.getSession());
 		Origin<Object> origin = Origin.of(listeners.model(), event.getSession());
 		this.dispatcher.before(event.getSession(), listeners,
-				(old != null) ? Moment.BEFORE_UPDATE : Moment.BEFORE_INSERT,
-				(old != null) ? new BeforeUpdate<>(origin, event.getEntity(), event.getId(), old, event.getState())
+				(stored != null) ? Moment.BEFORE_UPDATE : Moment.BEFORE_INSERT,
+				(stored != null)
+						? new BeforeUpdate<>(origin, event.getEntity(), event.getId(), known(stored), event.getState())
 						: new BeforeInsert<>(origin, event.getEntity(), event.getId(), event.getState(), null));
-		if (old != null) {
-			this.dispatcher.work(event.getSession()).stored(event.getEntity(), old);
+		if (stored != null) {
+			this.dispatcher.work(event.getSession()).stored(event.getEntity(), stored);
 		}
 		return false;
 	}
@@ -47,16 +48,21 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 	@Override
 	public void onPostUpsert(PostUpsertEvent event) {
 		SessionWork work = this.dispatcher.workIfAny(event.getSession());
-		@Nullable Object @Nullable [] old = (work != null) ? work.stored(event.getEntity()) : null;
+		@Nullable Object @Nullable [] stored = (work != null) ? work.stored(event.getEntity()) : null;
+		@Nullable Object @Nullable [] old = known(stored);
 		this.dispatcher.flushed(event.getSession(), true);
 		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
 		if (old != null && listeners != null) {
 			listeners.model().fixed().keep(old, event.getState());
 		}
-		else if (listeners != null) {
+		else if (stored == null && listeners != null) {
 			requireInserted(event);
 		}
-		this.dispatcher.written(event, (old != null) ? Operation.UPDATE : Operation.INSERT, old, event.getState());
+		this.dispatcher.written(event, (stored != null) ? Operation.UPDATE : Operation.INSERT, old, event.getState());
+	}
+
+	private static @Nullable Object @Nullable [] known(@Nullable Object @Nullable [] stored) {
+		return (stored != StoredRow.HIDDEN) ? stored : null;
 	}
 
 	/**
@@ -66,7 +72,7 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 	private static void requireInserted(PostUpsertEvent event) {
 		SharedSessionContractImplementor session = event.getSession();
 		if (session.getFactory().getJdbcServices().getDialect() instanceof MySQLDialect
-				&& StoredRow.read(event.getPersister(), event.getId(), session) == null) {
+				&& !StoredRow.exists(event.getPersister(), event.getId(), session)) {
 			session.markForRollbackOnly();
 			String message = "The upsert of " + event.getPersister().getEntityName() + "#" + event.getId()
 					+ " has inserted no row and updated another one, which has the same value in a unique column";

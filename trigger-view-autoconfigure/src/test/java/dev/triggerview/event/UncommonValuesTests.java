@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.triggerview.event.vault.Note;
+import dev.triggerview.event.vault.Relic;
 import dev.triggerview.event.vault.Safe;
 import dev.triggerview.event.vault.Seal;
 import dev.triggerview.event.vault.Seal.Mark;
@@ -61,6 +62,7 @@ class UncommonValuesTests {
 			em.persist(new Seal(1, "one", new Wax("red", safe, 3)));
 		});
 		this.recorder.committed = null;
+		this.recorder.relics.clear();
 	}
 
 	@Test
@@ -106,6 +108,16 @@ class UncommonValuesTests {
 			.isThrownBy(() -> stateless((session) -> session.upsert(new Seal(2, "one", new Mark("blue", null)))));
 		assertThat(this.database.rows("select name, color from seal")).containsExactly(List.of("one", "red"));
 		assertThat(this.recorder.committed).isNull();
+	}
+
+	@Test
+	void anUpsertOfARowThatTheMappingHidesIsAnUpdateWhoseOldRowNobodyKnows() {
+		this.database.execute("delete from relic");
+		stateless((session) -> session.upsert(new Relic(1, "hidden")));
+		stateless((session) -> session.upsert(new Relic(1, "found")));
+		stateless((session) -> session.upsert(new Relic(1, "hidden")));
+		assertThat(this.recorder.relics).containsExactly("INSERT hidden", "UPDATE unknown > found",
+				"UPDATE found > hidden");
 	}
 
 	@Test
@@ -293,6 +305,8 @@ class UncommonValuesTests {
 
 		private final List<String> before = new ArrayList<>();
 
+		private final List<String> relics = new ArrayList<>();
+
 		private BeforeRowChange<?> last;
 
 		private Consumer<BeforeWrite<?>> onBefore;
@@ -306,6 +320,13 @@ class UncommonValuesTests {
 			if (event instanceof BeforeWrite<?> write) {
 				this.onBefore.accept(write);
 			}
+		}
+
+		@EventListener
+		void relic(AfterRowChange<Relic> event) {
+			String old = event.oldRow().map((row) -> row.get("name", String.class)).orElse("unknown") + " > ";
+			this.relics
+				.add(event.operation() + " " + ((event instanceof AfterUpdate<?>) ? old : "") + event.now("name"));
 		}
 
 		@EventListener
