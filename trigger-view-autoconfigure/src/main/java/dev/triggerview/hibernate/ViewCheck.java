@@ -1,5 +1,6 @@
 package dev.triggerview.hibernate;
 
+import java.sql.JDBCType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,9 +101,21 @@ final class ViewCheck {
 		if (column.getSqlType(this.metadata).equals(LARGE_OBJECT) && !found.get().type().equals(LARGE_OBJECT)) {
 			return Optional.of(largeObject(mapped, found.get(), column));
 		}
+		if (isAsDeclared(found.get(), column)) {
+			return Optional.empty();
+		}
 		return ColumnFit.problem(found.get(), type)
 			.filter((mistake) -> !anySize || mistake.isMismatch())
 			.map((mistake) -> misfit(mapped, found.get(), attribute(mapped, column), mistake));
+	}
+
+	/**
+	 * Where a database has no type of this size, Hibernate declares a larger one and
+	 * reads that. All numbers of Oracle are decimals: there the size tells them apart.
+	 */
+	private boolean isAsDeclared(ViewColumn column, Column attribute) {
+		return column.jdbcType().filter((type) -> type != JDBCType.DECIMAL).isPresent()
+				&& column.isOf(attribute.getSqlType(this.metadata));
 	}
 
 	/**

@@ -38,4 +38,13 @@ public record ViewColumn(String name, String type, Optional<JDBCType> jdbcType, 
 				+ ")";
 	}
 
+	/**
+	 * Return whether a declared type is the type of this column, by whatever name:
+	 * {@code smallint} is {@code int2} in the catalog of PostgreSQL. Sizes are not
+	 * compared.
+	 */
+	public boolean isOf(String declared) {
+		return this.jdbcType.isPresent() && this.jdbcType.equals(ColumnTypes.jdbcType(declared));
+	}
+
 }

@@ -58,6 +58,16 @@ class ColumnCheckTests {
 	}
 
 	@Test
+	void acceptsTheTypeThatHibernateDeclaresWhereTheDatabaseHasNoneOfTheSize() {
+		this.database.execute(
+				"create table parcel (id bigint, weight %s)"
+					.formatted(this.database.is(TestDatabase.POSTGRESQL) ? "smallint" : "tinyint"),
+				"create view parcel_view as select * from parcel");
+		SalesDatabase.application(this.database, List.of(ParcelView.class))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void acceptsDatesThatSqliteKeepsAsText() {
 		if (!this.database.is(TestDatabase.SQLITE)) {
 			return;
@@ -233,6 +243,17 @@ class ColumnCheckTests {
 
 		@Lob
 		String name;
+
+	}
+
+	@Entity
+	@Table(name = "parcel_view")
+	static class ParcelView {
+
+		@Id
+		Long id;
+
+		Byte weight;
 
 	}
 
