@@ -2,6 +2,8 @@ package dev.triggerview.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Address;
@@ -10,12 +12,16 @@ import dev.triggerview.event.bank.Ticket;
 import dev.triggerview.event.bank.Vehicle;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.entry;
 
 @EachDatabase
@@ -105,6 +111,45 @@ class RowEventsTests {
 		detached.setOwner("Carl");
 		this.application.inTransaction((em) -> em.merge(detached));
 		assertThat(this.recorder.last(AfterUpdate.class).<String>old("owner")).isEqualTo("Ann");
+	}
+
+	@Test
+	void aStatelessWriteHasAnOldRowOnlyWhereTheBridgeHasReadIt() {
+		ann();
+		Account account = this.application.fromTransaction((em) -> em.find(Account.class, 1L));
+		account.setOwner("Bob");
+		stateless((session) -> session.update(account));
+		assertThat(this.recorder.last(BeforeUpdate.class).oldRow()).isEmpty();
+		AfterUpdate<?> update = this.recorder.last(AfterUpdate.class);
+		assertThat(update.oldRow()).isEmpty();
+		assertThat(update.<String>now("owner")).isEqualTo("Bob");
+		assertThatIllegalStateException().isThrownBy(() -> update.old("owner"))
+			.withMessageContaining("missing or not known");
+		account.setOwner("Carl");
+		stateless((session) -> session.upsert(account));
+		assertThat(this.recorder.last(AfterUpdate.class).<String>old("owner")).isEqualTo("Bob");
+		stateless((session) -> session.delete(account));
+		assertThat(this.recorder.last(BeforeDelete.class).oldRow()).isEmpty();
+		assertThat(this.recorder.last(AfterDelete.class).oldRow()).isEmpty();
+	}
+
+	@Test
+	void whatAListenerSetsInAStatelessWriteIsWritten() {
+		for (BiConsumer<StatelessSession, Account> write : List.<BiConsumer<StatelessSession, Account>>of(
+				StatelessSession::insert, StatelessSession::update, StatelessSession::upsert)) {
+			this.recorder.set("changedBy", "listener " + write.hashCode());
+			stateless((session) -> {
+				Account stored = session.get(Account.class, 1L);
+				write.accept(session, (stored != null) ? stored : new Account(1, "Ann"));
+			});
+			assertThat(this.database.value("select changed_by from account")).isEqualTo("listener " + write.hashCode());
+		}
+	}
+
+	private void stateless(Consumer<StatelessSession> work) {
+		this.application.bean(EntityManagerFactory.class)
+			.unwrap(SessionFactory.class)
+			.inStatelessTransaction(work::accept);
 	}
 
 	@Test
