@@ -7,46 +7,37 @@ import java.util.function.Consumer;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.event.bank.Address;
+import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
-import dev.triggerview.testing.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** On H2 only: what a condition means does not depend on the database. */
+@EachDatabase
 class EntityTriggerTests {
 
-	private static FreshDatabase database;
+	private final EventsApplication application;
 
-	private static EventsApplication application;
+	private final Triggers triggers;
 
-	private final Triggers triggers = application.bean(Triggers.class);
-
-	@BeforeAll
-	static void start() {
-		database = TestDatabase.H2.create();
-		application = EventsApplication.start(database, Triggers.class);
+	EntityTriggerTests(FreshDatabase database) {
+		this.application = EventsApplication.shared(database, Triggers.class);
+		this.triggers = this.application.bean(Triggers.class);
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void close() {
-		application.close();
-		database.close();
+		EventsApplication.closeShared();
 	}
 
 	@BeforeEach
 	void startWithAnn() {
-		application.inTransaction((em) -> em.createQuery("delete from Account").executeUpdate());
-		application.inTransaction((em) -> {
+		this.application.inTransaction((em) -> em.createQuery("delete from Account").executeUpdate());
+		this.application.inTransaction((em) -> {
 			Account account = new Account(1, "Ann");
 			account.setAddress(new Address("Main", "Rome"));
 			em.persist(account);
@@ -89,35 +80,12 @@ class EntityTriggerTests {
 
 	@Test
 	void timingAndEventsNarrowTheParametersType() {
-		application.inTransaction((em) -> em.remove(em.find(Account.class, 1L)));
+		this.application.inTransaction((em) -> em.remove(em.find(Account.class, 1L)));
 		assertThat(this.triggers.called).containsExactly("gone");
 	}
 
-	@ParameterizedTest
-	@ValueSource(classes = { UnknownProperty.class, UnknownInCondition.class, NoEntity.class, Impossible.class,
-			OldOfInsert.class, OfInsert.class, NoExpression.class, NoEvent.class })
-	void stopsAtTheStart(Class<?> listeners) {
-		try (FreshDatabase own = TestDatabase.H2.create()) {
-			assertThat(failure(own, listeners)).isInstanceOf(InvalidEntityTriggerException.class)
-				.hasMessageContaining(listeners.getSimpleName());
-		}
-	}
-
-	@Test
-	void anUnknownPropertyIsNamedWithThoseThereAre() {
-		try (FreshDatabase own = TestDatabase.H2.create()) {
-			assertThat(failure(own, UnknownProperty.class)).hasMessageContaining("'prise'")
-				.hasMessageContaining("balance");
-		}
-	}
-
-	private static Throwable failure(FreshDatabase own, Class<?> listeners) {
-		return NestedExceptionUtils
-			.getMostSpecificCause(catchThrowable(() -> EventsApplication.start(own, listeners).close()));
-	}
-
 	private void change(Consumer<Account> change) {
-		application.inTransaction((em) -> change.accept(em.find(Account.class, 1L)));
+		this.application.inTransaction((em) -> change.accept(em.find(Account.class, 1L)));
 	}
 
 	static class Triggers {
@@ -153,70 +121,6 @@ class EntityTriggerTests {
 		@EntityTrigger(events = Operation.DELETE)
 		void gone(AfterRowChange<Account> event) {
 			this.called.add("gone");
-		}
-
-	}
-
-	static class UnknownProperty {
-
-		@EntityTrigger(of = "prise")
-		void on(AfterUpdate<Account> event) {
-		}
-
-	}
-
-	static class UnknownInCondition {
-
-		@EntityTrigger(when = "new.address.town == 'Bern'")
-		void on(AfterUpdate<Account> event) {
-		}
-
-	}
-
-	static class NoEntity {
-
-		@EntityTrigger
-		void on(AfterUpdate<String> event) {
-		}
-
-	}
-
-	static class Impossible {
-
-		@EntityTrigger(timing = Timing.BEFORE)
-		void on(AfterUpdate<Account> event) {
-		}
-
-	}
-
-	static class OldOfInsert {
-
-		@EntityTrigger(when = "old.balance > 1")
-		void on(AfterInsert<Account> event) {
-		}
-
-	}
-
-	static class OfInsert {
-
-		@EntityTrigger(of = "balance")
-		void on(AfterInsert<Account> event) {
-		}
-
-	}
-
-	static class NoExpression {
-
-		@EntityTrigger(when = "new.balance >")
-		void on(AfterInsert<Account> event) {
-		}
-
-	}
-
-	static class NoEvent {
-
-		@EntityTrigger
-		void on(Account event) {
 		}
 
 	}
