@@ -90,6 +90,18 @@ class FailedChangeTests {
 		assertThat(definitions()).isEqualTo(before).hasSize(1);
 	}
 
+	/** HSQLDB does not tell the class, so that it could not be created again. */
+	@Test
+	void aTriggerThatTheCatalogDoesNotTellIsLeftAlone() throws Exception {
+		assumeThat(this.kind).isEqualTo(TestDatabase.HSQLDB);
+		this.database.execute(
+				"create trigger item_written after insert on item queue 0 call \"" + Silent.class.getName() + "\"");
+		this.changelog.add("disableTrigger: { triggerName: item_written, tableName: item }");
+		assertThatException().isThrownBy(this.changelog::update).withStackTraceContaining("no trigger item_written");
+		assertThat(this.database.column("select trigger_name from information_schema.triggers"))
+			.containsExactly("ITEM_WRITTEN");
+	}
+
 	@Test
 	void aCreationThatFailsLeavesNoPart() throws Exception {
 		assumeThat(checksPartsOfBodies()).isTrue();

@@ -76,6 +76,7 @@ class SupportMatrixTests {
 						  `INSERT` fails.
 						- H2: before a trigger is replaced, the new one is created and dropped under another name, so that
 						  one that H2 refuses costs nothing. Its class is loaded twice: `init` runs twice, `remove` once.
+						- HSQLDB: a trigger that calls a Java class is in no list, and no change finds it.
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
 						- HSQLDB: an `INSTEAD OF` trigger is replaced by dropping and creating it. A statement on its view
