@@ -69,6 +69,8 @@ class SupportMatrixTests {
 						- Db2: a trigger that the server creates with errors (`auto_reval` is `DEFERRED_FORCE`) fails its
 						  change set with the line and at most 70 bytes of text; a function is not looked at.
 						- H2: a trigger that fires for `SELECT` is in no list, and no change finds it.
+						- H2: the catalog does not tell that a trigger fires for `ROLLBACK`, too: one that is created
+						  again, to be disabled and enabled or renamed, does not any more.
 						- H2: a view has no lock of its own. A statement on one that had begun when its `INSTEAD OF`
 						  trigger is replaced may find none, and fails.
 						- H2: an `INSERT` takes the lock of its table after its `BEFORE` triggers. When one of them works
