@@ -28,11 +28,12 @@ final class UpsertListener implements PreUpsertEventListener, PostUpsertEventLis
 
 	@Override
 	public boolean onPreUpsert(PreUpsertEvent event) {
-		EntityListeners<Object> listeners = this.dispatcher.listeners(event.getPersister());
+		EntityPersister persister = event.getPersister();
+		EntityListeners<Object> listeners = this.dispatcher.listeners(persister);
 		if (listeners == null) {
 			return false;
 		}
-		@Nullable Object @Nullable [] stored = StoredRow.readOrHidden(event.getPersister(), event.getId(), event.getSession());
+		@Nullable Object @Nullable [] stored = StoredRow.readOrHidden(persister, event.getId(), event.getSession());
 		Origin<Object> origin = Origin.of(listeners.model(), event.getSession());
 		this.dispatcher.before(event.getSession(), listeners,
 				(stored != null) ? Moment.BEFORE_UPDATE : Moment.BEFORE_INSERT,

@@ -199,13 +199,17 @@ public abstract class StoredCodeChange extends AbstractChange {
 		ChangeSet changeSet = getChangeSet();
 		List<SqlVisitor> visitors = (changeSet != null) ? changeSet.getSqlVisitors().stream().filter(applied).toList()
 				: List.of();
-		return steps.stream().map((step) -> step.locked() ? step.modified((sql) -> {
-			String text = sql;
-			for (SqlVisitor visitor : visitors) {
-				text = visitor.modifySql(text, database);
-			}
-			return text;
-		}) : step).toList();
+		return steps.stream()
+			.map((step) -> step.locked() ? step.modified((sql) -> modified(sql, visitors, database)) : step)
+			.toList();
+	}
+
+	private static String modified(String sql, List<SqlVisitor> visitors, Database database) {
+		String modified = sql;
+		for (SqlVisitor visitor : visitors) {
+			modified = visitor.modifySql(modified, database);
+		}
+		return modified;
 	}
 
 	/**

@@ -229,6 +229,16 @@ class TriggerCatalogTests {
 		}
 
 		@Test
+		void doesNotTellThatATriggerFiresForRollbacks() {
+			this.database.execute("create trigger shop.r after insert, rollback on shop.item for each row call '"
+					+ LogInsert.class.getName() + "'");
+			assertThat(this.database.column("script nodata")).anySatisfy((sql) -> assertThat(sql).contains("ROLLBACK"));
+			assertThat(triggers(this.database)).singleElement()
+				.satisfies((trigger) -> assertThat(trigger.definition()).doesNotContain("ROLLBACK"));
+			this.database.execute("drop trigger shop.r");
+		}
+
+		@Test
 		void readsATriggerOfSource() {
 			this.database.execute("""
 					create trigger shop.t before update on shop.item for each row as $$
