@@ -2,6 +2,7 @@ package dev.triggerview.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -119,7 +120,7 @@ class RowEventsTests {
 		Account account = this.application.fromTransaction((em) -> em.find(Account.class, 1L));
 		account.setOwner("Bob");
 		stateless((session) -> session.update(account));
-		assertThat(this.recorder.last(BeforeUpdate.class).oldRow()).isEmpty();
+		assertThat(oldRow(BeforeUpdate.class)).isEmpty();
 		AfterUpdate<?> update = this.recorder.last(AfterUpdate.class);
 		assertThat(update.oldRow()).isEmpty();
 		assertThat(update.<String>now("owner")).isEqualTo("Bob");
@@ -129,8 +130,8 @@ class RowEventsTests {
 		stateless((session) -> session.upsert(account));
 		assertThat(this.recorder.last(AfterUpdate.class).<String>old("owner")).isEqualTo("Bob");
 		stateless((session) -> session.delete(account));
-		assertThat(this.recorder.last(BeforeDelete.class).oldRow()).isEmpty();
-		assertThat(this.recorder.last(AfterDelete.class).oldRow()).isEmpty();
+		assertThat(oldRow(BeforeDelete.class)).isEmpty();
+		assertThat(oldRow(AfterDelete.class)).isEmpty();
 	}
 
 	@Test
@@ -212,6 +213,10 @@ class RowEventsTests {
 			.withMessageContaining("Account")
 			.withMessageContaining("prise")
 			.withMessageContaining("balance");
+	}
+
+	private Optional<Row> oldRow(Class<?> event) {
+		return ((RowChange<?>) this.recorder.last(event)).oldRow();
 	}
 
 	/** Insert Ann and forget the events of it. */
