@@ -56,6 +56,21 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return Stream.concat(dropOne(old.name(), old.table()).stream(), created(trigger, present).stream()).toList();
 	}
 
+	/**
+	 * The statements, each part by itself, that bring back a trigger after a replacement
+	 * that failed.
+	 */
+	List<List<String>> broughtBack(KeptTrigger old, Collection<String> present) {
+		return List.of(replaced(old, old, present));
+	}
+
+	/**
+	 * Whether a trigger is created behind another one or last, and not in front of one.
+	 */
+	boolean placesBehindOnly() {
+		return false;
+	}
+
 	List<String> assembled(KeptTrigger trigger, CreateStatement create) {
 		return Stream.of(trigger.function(), List.of(create.sql()), afterCreate(trigger.definition()))
 			.flatMap(List::stream)

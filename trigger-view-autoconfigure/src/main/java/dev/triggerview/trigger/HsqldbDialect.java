@@ -69,15 +69,15 @@ final class HsqldbDialect extends TriggerDialect {
 			.stream()
 			.filter((other) -> present.contains(other) && !other.endsWith(DEPUTY))
 			.findFirst()
-			.map((other) -> create.before("BEFORE " + quote(other), "REFERENCING", "FOR", "WHEN", "BEGIN"))
+			.map((other) -> behind(create, other))
 			.orElse(create);
 	}
 
 	/**
 	 * There is neither replacement nor a lock that outlives a statement on a trigger. A
 	 * deputy runs whenever the catalog has no trigger of the name: such a statement waits
-	 * for the transactions of all other sessions, so that each write finds one of them.
-	 * An INSTEAD OF trigger cannot have the condition of a deputy.
+	 * for the transactions of all other sessions, so that each write finds one of them. A
+	 * view cannot have a deputy beside its INSTEAD OF trigger: it has one for an event.
 	 */
 	@Override
 	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
@@ -89,12 +89,40 @@ final class HsqldbDialect extends TriggerDialect {
 		String guard = "NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = "
 				+ ((table.schema() != null) ? literal(table.schema()) : "CURRENT_SCHEMA") + " AND TRIGGER_NAME = "
 				+ literal(trigger.name()) + ")";
-		CreateStatement create = placed(new CreateStatement(trigger.trigger().definition()), trigger, present);
+		CreateStatement create = new CreateStatement(trigger.trigger().definition());
+		boolean first = old.present() && isFirst(trigger, present);
+		CreateStatement standIn = first ? behind(create, old.name()) : placed(create, trigger, present);
+		CreateStatement successor = first ? behind(create, deputy) : placed(create, trigger, present);
 		return Stream
-			.of(dropOne(deputy, table), List.of(create.named(quote(deputy)).guarded(guard).sql()),
-					dropOne(trigger.name(), table), created(trigger, present), dropOne(deputy, table))
+			.of(dropOne(deputy, table), List.of(standIn.named(quote(deputy)).guarded(guard).sql()),
+					dropOne(trigger.name(), table), List.of(successor.sql()), dropOne(deputy, table))
 			.flatMap(List::stream)
 			.toList();
+	}
+
+	/** A trigger in front of which there is none keeps its place by its deputy's. */
+	private static boolean isFirst(KeptTrigger trigger, Collection<String> present) {
+		return trigger.predecessors().stream().noneMatch(present::contains)
+				&& trigger.successors().stream().anyMatch(present::contains);
+	}
+
+	private CreateStatement behind(CreateStatement create, String other) {
+		return create.before("BEFORE " + quote(other), "REFERENCING", "FOR", "WHEN", "BEGIN");
+	}
+
+	@Override
+	boolean placesBehindOnly() {
+		return true;
+	}
+
+	/**
+	 * The first part needs the trigger, whose place it keeps; the second one is for a
+	 * trigger that is gone.
+	 */
+	@Override
+	List<List<String>> broughtBack(KeptTrigger old, Collection<String> present) {
+		CreateStatement create = placed(new CreateStatement(old.trigger().definition()), old, present);
+		return List.of(replaced(old, old, present), List.of(create.ifNotExists().sql()));
 	}
 
 	/**

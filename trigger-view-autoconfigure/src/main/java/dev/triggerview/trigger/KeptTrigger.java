@@ -93,6 +93,11 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 				: with(placed);
 	}
 
+	/** Return this trigger behind others, of which the nearest is the first. */
+	KeptTrigger behind(List<String> others) {
+		return new KeptTrigger(this.trigger, this.present, this.function, others, this.successors);
+	}
+
 	private KeptTrigger with(Trigger other) {
 		return new KeptTrigger(other, this.present, this.function, this.predecessors, this.successors);
 	}

@@ -2,7 +2,6 @@ package dev.triggerview.trigger;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,10 +18,7 @@ import java.util.stream.Stream;
 record Transition(TriggerDialect dialect, TriggerStore store, Collection<String> present, List<KeptTrigger> leftovers) {
 
 	List<TriggerStep> steps(List<KeptTrigger> from, List<KeptTrigger> to) {
-		List<KeptTrigger> created = to.stream()
-			.filter(this::runs)
-			.sorted(Comparator.comparingInt((trigger) -> trigger.trigger().position()))
-			.toList();
+		List<KeptTrigger> created = to.stream().filter(this::runs).toList();
 		List<KeptTrigger> dropped = from.stream()
 			.filter((old) -> old.present() && !(replaces() && find(created, old).isPresent()))
 			.toList();
@@ -91,16 +87,17 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 			.filter((trigger) -> find(former, trigger).isEmpty())
 			.map((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()));
 		return Stream
-			.of(Stream.of(this.dialect.restoreSession()), drops, former.stream().map((old) -> restored(old, created)))
+			.of(Stream.of(this.dialect.restoreSession()), drops,
+					former.stream().flatMap((old) -> restored(old, created)))
 			.flatMap((parts) -> parts)
 			.filter((part) -> !part.isEmpty())
 			.toList();
 	}
 
 	/** A former trigger is created again if it is gone, and brought back if it is not. */
-	private List<String> restored(KeptTrigger old, List<KeptTrigger> created) {
-		return find(created, old).isPresent() ? this.dialect.replaced(old, old, this.present)
-				: this.dialect.created(old, this.present);
+	private Stream<List<String>> restored(KeptTrigger old, List<KeptTrigger> created) {
+		return find(created, old).isPresent() ? this.dialect.broughtBack(old, this.present).stream()
+				: Stream.of(this.dialect.created(old, this.present));
 	}
 
 	/** What is kept from now on, and what need not be kept any more. */

@@ -272,7 +272,13 @@ public final class TriggerInventory {
 
 	/** Return the steps that lead from triggers to others; no others drop them. */
 	public List<TriggerStep> change(List<KeptTrigger> from, List<KeptTrigger> to) {
-		return new Transition(this.dialect, this.store, present(), this.leftovers).steps(from, to);
+		Move move = move(from, to);
+		return new Transition(this.dialect, this.store, move.present(), this.leftovers).steps(move.from(), move.to());
+	}
+
+	private Move move(List<KeptTrigger> from, List<KeptTrigger> to) {
+		Move move = Move.inOrder(from, to, present());
+		return this.dialect.placesBehindOnly() ? move.behindOthers(this.triggers) : move;
 	}
 
 	/**
@@ -285,9 +291,17 @@ public final class TriggerInventory {
 		names.stream()
 			.filter((name) -> former.stream().noneMatch((old) -> old.name().equals(name)))
 			.forEach((name) -> statements.addAll(this.dialect.dropOne(name, table)));
-		for (KeptTrigger old : former) {
+		Move move = move(this.triggers.stream()
+			.filter((trigger) -> trigger.present() && former.stream().anyMatch((old) -> old.isOf(trigger.trigger())))
+			.toList(), former);
+		for (KeptTrigger old : move.to()) {
 			if (old.state() != TriggerState.DISABLED || this.dialect.disables(old)) {
-				statements.addAll(this.dialect.replaced(old, old, present()));
+				KeptTrigger current = move.from()
+					.stream()
+					.filter((there) -> old.isOf(there.trigger()))
+					.findFirst()
+					.orElse(old);
+				statements.addAll(this.dialect.replaced(current, old, move.present()));
 				continue;
 			}
 			statements.addAll(this.dialect.dropKept(old));

@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * Only MariaDB and HSQLDB run triggers in an order of their own: PostgreSQL sorts them by
@@ -61,6 +63,45 @@ class FiringOrderTests {
 		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
 		this.changelog.update("dropTrigger: { triggerName: other, tableName: item }");
 		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	@Test
+	void theFirstOneStaysTheFirst() throws Exception {
+		this.changelog.update(Tagging.create("item_first", "zeroth", "replaceIfExists: true"));
+		assertThat(tagsOfInsert()).containsExactly("zeroth", "second", "third");
+		this.changelog.update("disableTrigger: { triggerName: item_first, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("second", "third");
+		this.changelog.update("enableTrigger: { triggerName: item_first, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("zeroth", "second", "third");
+		this.changelog.update("renameTrigger: { oldTriggerName: item_first, newTriggerName: other, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("zeroth", "second", "third");
+		this.changelog.update("dropTrigger: { triggerName: item_second, tableName: item }");
+		this.changelog.update("dropTrigger: { triggerName: other, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("third");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("zeroth", "third");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("zeroth", "second", "third");
+	}
+
+	@Test
+	void aScriptPutsTheFirstOneInFrontOfTheOthers() throws Exception {
+		this.changelog.update("dropTrigger: { triggerName: item_first, tableName: item }");
+		StringWriter script = new StringWriter();
+		this.changelog.run((liquibase) -> liquibase.rollback(1, "", script));
+		String[] places = this.database.is(TestDatabase.MARIADB) ? new String[] { "PRECEDES `item_second`" }
+				: new String[] { "\"ITEM_FIRST\" AFTER INSERT ON \"PUBLIC\".\"ITEM\" BEFORE \"ITEM_SECOND\"",
+						"\"ITEM_SECOND\" AFTER INSERT ON \"PUBLIC\".\"ITEM\" BEFORE \"ITEM_FIRST\"" };
+		assertThat(script.toString().replaceAll("\\s+", " ")).containsSubsequence(places);
+	}
+
+	@Test
+	void aReplacementThatFailsLeavesTheFirstOneTheFirst() {
+		assertThatException().isThrownBy(() -> this.changelog.update("""
+				createTrigger: { triggerName: item_first, tableName: item, timing: AFTER, events: INSERT,
+				  replaceIfExists: true, body: "INSERT INTO item_log (tag) VALUES (NEW.lacking)" }""".replace("\n",
+				" ")));
 		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
 	}
 
