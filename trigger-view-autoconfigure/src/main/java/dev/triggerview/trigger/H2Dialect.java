@@ -101,15 +101,20 @@ final class H2Dialect extends TriggerDialect {
 	 * that fails behind a drop in one transaction leaves the row of the dropped trigger
 	 * among those of all objects (H2 2.4: {@code Database.addMeta}); beside that of the
 	 * trigger that is created again, the database can never be opened any more.
+	 *
+	 * <p>
+	 * Of the INSTEAD OF triggers of a view the first one ends the search for others
+	 * ({@code Table.fireRow}), so that the one under the other name stands in for both.
+	 * On a table it would run beside them.
 	 */
 	@Override
 	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
 		String probe = nameLimit().derive(trigger.name(), PROBE);
-		CreateStatement create = new CreateStatement(trigger.trigger().definition());
-		return Stream
-			.of(List.of(create.named(quote(probe)).sql()), dropOne(probe, old.table()),
-					super.replaced(old, trigger, present))
-			.flatMap(List::stream)
+		List<String> create = List.of(new CreateStatement(trigger.trigger().definition()).named(quote(probe)).sql());
+		List<String> drop = dropOne(probe, old.table());
+		List<String> replace = super.replaced(old, trigger, present);
+		boolean standsIn = trigger.trigger().timing() == TriggerTiming.INSTEAD_OF;
+		return (standsIn ? Stream.of(create, replace, drop) : Stream.of(create, drop, replace)).flatMap(List::stream)
 			.toList();
 	}
 

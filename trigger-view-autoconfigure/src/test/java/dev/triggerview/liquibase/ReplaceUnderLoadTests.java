@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Writers never see the table without its trigger, nor with two of them. */
 @EachDatabase
@@ -71,7 +72,7 @@ class ReplaceUnderLoadTests {
 
 	@Test
 	void everyRowHasWhatTheTriggerWrites() throws Exception {
-		replaceUnderLoad("AFTER");
+		replaceUnderLoad("AFTER", "item", REPLACEMENTS);
 	}
 
 	/**
@@ -83,8 +84,16 @@ class ReplaceUnderLoadTests {
 		if (this.database.is(TestDatabase.H2)) {
 			this.database.execute(
 					"create trigger item_seen before insert on item for each row call '" + Seen.class.getName() + "'");
-			replaceUnderLoad("BEFORE");
+			replaceUnderLoad("BEFORE", "item", REPLACEMENTS);
 		}
+	}
+
+	/** MariaDB has no triggers on views, and HSQLDB a gap that its limits tell of. */
+	@Test
+	void everyRowHasWhatATriggerOfAViewWrites() throws Exception {
+		assumeThat(this.database.is(TestDatabase.MARIADB) || this.database.is(TestDatabase.HSQLDB)).isFalse();
+		this.database.execute("create view items as select id from item");
+		replaceUnderLoad("INSTEAD OF", "items", REPLACEMENTS / 3);
 	}
 
 	/** An attempt to lock the table fails as long as another transaction has it. */
@@ -94,8 +103,8 @@ class ReplaceUnderLoadTests {
 			return;
 		}
 		Changelog changelog = new Changelog(this.directory, this.database);
-		changelog.update(create("AFTER", "first"));
-		changelog.add("sql: { sql: insert into item values (1) } }, { " + create("AFTER", "second"));
+		changelog.update(create("AFTER", "item", "first"));
+		changelog.add("sql: { sql: insert into item values (1) } }, { " + create("AFTER", "item", "second"));
 		try (Connection other = this.database.connect(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
 			statement.executeUpdate("insert into item values (2)");
@@ -128,14 +137,14 @@ class ReplaceUnderLoadTests {
 			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().endsWith("." + type)));
 	}
 
-	private void replaceUnderLoad(String timing) throws Exception {
+	private void replaceUnderLoad(String timing, String relation, int replacements) throws Exception {
 		Changelog changelog = new Changelog(this.directory, this.database);
-		changelog.update(create(timing, "first"));
-		for (int i = 0; i < REPLACEMENTS; i++) {
-			changelog.add(create(timing, (i % 2 == 0) ? "second" : "first"));
+		changelog.update(create(timing, relation, "first"));
+		for (int i = 0; i < replacements; i++) {
+			changelog.add(create(timing, relation, (i % 2 == 0) ? "second" : "first"));
 		}
 		ExecutorService writers = Executors.newFixedThreadPool(2);
-		List<Future<Integer>> written = Stream.generate(() -> writers.submit(this::write)).limit(2).toList();
+		List<Future<Integer>> written = Stream.generate(() -> writers.submit(() -> write(relation))).limit(2).toList();
 		try {
 			Connection connection = connectionOfChanges();
 			changelog.run(connection, (liquibase) -> {
@@ -153,11 +162,12 @@ class ReplaceUnderLoadTests {
 			this.done.set(true);
 			writers.shutdown();
 		}
+		int all = 0;
 		for (Future<Integer> rows : written) {
-			assertThat(rows.get()).isGreaterThan(REPLACEMENTS / 4);
+			assertThat(rows.get()).isGreaterThan(replacements / 4);
+			all += rows.get();
 		}
-		assertThat(this.database.column("select id from item left join item_log on item_id = id where item_id is null"))
-			.isEmpty();
+		assertThat(this.database.value("select count(distinct item_id) from item_log")).isEqualTo(String.valueOf(all));
 		assertThat(this.database.column("select item_id from item_log group by item_id having count(*) > 1")).isEmpty();
 		assertThat(this.database.column("select distinct tag from item_log")).containsExactlyInAnyOrder("first",
 				"second");
@@ -196,11 +206,11 @@ class ReplaceUnderLoadTests {
 		}
 	}
 
-	private int write() throws SQLException {
+	private int write(String relation) throws SQLException {
 		int rows = 0;
 		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
 			while (!this.done.get()) {
-				statement.executeUpdate("insert into item values (" + this.ids.incrementAndGet() + ")");
+				statement.executeUpdate("insert into " + relation + " values (" + this.ids.incrementAndGet() + ")");
 				rows++;
 				this.rows.release();
 			}
@@ -208,12 +218,13 @@ class ReplaceUnderLoadTests {
 		return rows;
 	}
 
-	private static String create(String timing, String tag) {
+	private static String create(String timing, String relation, String tag) {
 		return """
-				createTrigger: { triggerName: item_written, tableName: item, timing: %s, events: INSERT,
+				createTrigger: { triggerName: item_written, tableName: %s, timing: %s, events: INSERT,
 				  replaceIfExists: true, body: "INSERT INTO item_log (item_id, tag) VALUES (NEW.id, '%s')",
 				  variants: [ { variant: { dbms: h2, javaClass: '%s$%s' } } ] }"""
-			.formatted(timing, tag, ReplaceUnderLoadTests.class.getName(), tag.equals("first") ? "First" : "Second")
+			.formatted(relation, timing, tag, ReplaceUnderLoadTests.class.getName(),
+					tag.equals("first") ? "First" : "Second")
 			.replace("\n", " ");
 	}
 

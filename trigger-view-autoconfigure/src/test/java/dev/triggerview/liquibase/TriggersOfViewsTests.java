@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.triggerview.testing.EachDatabase;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** MySQL and MariaDB have no triggers on views. */
@@ -73,6 +76,26 @@ class TriggersOfViewsTests extends ItemTriggers {
 		this.changelog.rollback(2);
 		assertThat(triggers()).isEmpty();
 		assertThat(functions()).isEmpty();
+	}
+
+	/**
+	 * The reasons why a replacement leaves a moment without a trigger there: no second
+	 * trigger, and no lock that outlives the statement on the first one.
+	 */
+	@Test
+	void nothingStandsInForATriggerOfAViewOnHsqldb() throws Exception {
+		assumeThat(this.database.is(TestDatabase.HSQLDB)).isTrue();
+		this.changelog.update(onView("first", ""));
+		assertThatThrownBy(() -> this.changelog
+			.update(onView("second", "").replace("triggerName: items_written", "triggerName: other")))
+			.hasMessageContaining("TRIGGER definition not compatible with table");
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("lock table item write, item_log write");
+			statement.execute("drop trigger items_written");
+			assertThat(tagsOfInsert("items")).isEmpty();
+		}
+		assertThat(this.database.column("select id from item")).hasSize(1);
 	}
 
 	@Test

@@ -71,18 +71,23 @@ class SupportMatrixTests {
 						- H2: a trigger that fires for `SELECT` is in no list, and no change finds it.
 						- H2: the catalog does not tell that a trigger fires for `ROLLBACK`, too: one that is created
 						  again, to be disabled and enabled or renamed, does not any more.
-						- H2: a view has no lock of its own. A statement on one that had begun when its `INSTEAD OF`
-						  trigger is replaced may find none, and fails.
 						- H2: an `INSERT` takes the lock of its table after its `BEFORE` triggers. When one of them works
 						  on for more than 200 milliseconds without a statement and another is replaced meanwhile, the
 						  `INSERT` fails.
-						- H2: before a trigger is replaced, the new one is created and dropped under another name, so that
-						  one that H2 refuses costs nothing. Its class is loaded twice: `init` runs twice, `remove` once.
+						- H2: before a trigger is replaced, the new one is created under another name, so that one that H2
+						  refuses costs nothing and a view always has one. Its class is loaded twice: `init` runs twice,
+						  `remove` once.
+						- H2: statements on a table wait while its trigger is replaced, and fail when the `LOCK_TIMEOUT` of
+						  their sessions is shorter than that: about half a second, more while others write without pause.
 						- HSQLDB: a trigger that calls a Java class is in no list, and no change finds it.
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
-						- HSQLDB: an `INSTEAD OF` trigger is replaced by dropping and creating it. A statement on its view
-						  in between finds none, and fails.
+						- HSQLDB: `CREATE TRIGGER … BEFORE other` puts a trigger behind the other one, which is `follows`;
+						  nothing puts one in front of another, so that `precedes` is refused.
+						- HSQLDB: a view has one `INSTEAD OF` trigger for an event, no statement replaces it, and no lock
+						  outlives the one that drops it. A statement on the view between the drop and the creation fails or,
+						  where HSQLDB itself can write through the view, writes its table. Nobody should write such a view
+						  meanwhile.
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
