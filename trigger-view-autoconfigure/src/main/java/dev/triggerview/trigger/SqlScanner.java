@@ -71,13 +71,17 @@ final class SqlScanner {
 		int position = start + 1;
 		while (position < this.sql.length()) {
 			char character = this.sql.charAt(position);
-			if (character == quote && !this.sql.startsWith("" + quote, position + 1)) {
+			if (character == quote && !isAt(position + 1, quote)) {
 				return position + 1;
 			}
 			boolean pair = character == quote || (character == '\\' && this.backslashEscapes && quote != '`');
 			position += pair ? 2 : 1;
 		}
 		return this.sql.length();
+	}
+
+	private boolean isAt(int position, char character) {
+		return position < this.sql.length() && this.sql.charAt(position) == character;
 	}
 
 	private int endOfWord(int start, String signs) {

@@ -9,14 +9,12 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Reads all tables and views of a database by its query. Every query returns the columns
- * that {@link CatalogRow} names.
+ * that {@link RelationsReader} reads.
  *
  * @param database the short name of the database
  */
@@ -34,15 +32,14 @@ record CatalogQuery(String database) {
 	private static final Set<String> UNTYPED = Set.of("sqlite");
 
 	Relations read(Connection connection) throws SQLException {
-		List<CatalogRow> rows = new ArrayList<>();
+		RelationsReader reader = new RelationsReader();
 		try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql())) {
 			while (result.next()) {
-				rows.add(CatalogRow.of(result));
+				reader.add(result);
 			}
 		}
 		boolean typed = !UNTYPED.contains(this.database);
-		return new RelationsReader(rows, DEFINITIONS.get(this.database)).relations(typed,
-				!typed || ignoresCase(connection));
+		return reader.relations(DEFINITIONS.get(this.database), typed, !typed || ignoresCase(connection));
 	}
 
 	/** SQL Server does by its usual collation, others by a setting. */

@@ -1,5 +1,6 @@
 package dev.triggerview.view;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +24,9 @@ final class DefinitionReader {
 
 	private final Map<List<@Nullable String>, RelationName> known = new HashMap<>();
 
-	DefinitionReader(boolean backslashEscapes, List<CatalogRow> relations) {
+	DefinitionReader(boolean backslashEscapes, Collection<RelationName> relations) {
 		this.backslashEscapes = backslashEscapes;
-		for (CatalogRow row : relations) {
-			RelationName name = row.relation();
+		for (RelationName name : relations) {
 			if (name.schema() != null) {
 				this.known.put(List.of(lower(name.schema()), lower(name.name())), name);
 			}
@@ -37,12 +37,12 @@ final class DefinitionReader {
 		}
 	}
 
-	Set<RelationName> reads(CatalogRow view) {
+	Set<RelationName> reads(CatalogView view) {
 		Set<RelationName> reads = new HashSet<>();
 		String definition = (view.definition() != null) ? view.definition() : "";
 		for (List<String> name : SqlNames.in(definition, this.backslashEscapes)) {
 			RelationName relation = relation(name.stream().limit(2).map(DefinitionReader::lower).toList());
-			if (relation != null && !relation.equals(view.relation())) {
+			if (relation != null && !relation.equals(view.name())) {
 				reads.add(relation);
 			}
 		}

@@ -1,87 +1,106 @@
 package dev.triggerview.view;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.triggerview.trigger.RelationName;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of the catalog query together. */
+/**
+ * Puts the rows of the catalog query together, which come in any order. Of each row only
+ * those columns are read that its entry fills.
+ */
 final class RelationsReader {
 
-	private final List<CatalogRow> tables = new ArrayList<>();
+	private final List<RelationName> tables = new ArrayList<>();
 
-	private final List<CatalogRow> views = new ArrayList<>();
+	private final List<CatalogView> views = new ArrayList<>();
 
-	private final Map<RelationName, List<CatalogRow>> columns = new HashMap<>();
+	private final Set<RelationName> visible = new HashSet<>();
+
+	private final Map<RelationName, SortedMap<Integer, ViewColumn>> columns = new HashMap<>();
 
 	private final Map<RelationName, Set<RelationName>> reads = new HashMap<>();
 
+	/** Add a row. HSQLDB fills literals of a union with blanks up to the longest. */
+	void add(ResultSet row) throws SQLException {
+		Entry entry = Entry.valueOf(row.getString("entry").strip());
+		RelationName relation = RelationName.of(row.getString("schema_name"), row.getString("relation_name"));
+		switch (entry) {
+			case TABLE -> {
+				addVisible(relation, row);
+				this.tables.add(relation);
+			}
+			case VIEW -> {
+				addVisible(relation, row);
+				this.views.add(CatalogView.of(relation, row));
+			}
+			case COLUMN -> this.columns.computeIfAbsent(relation, (view) -> new TreeMap<>())
+				.put(row.getInt("position"), column(row));
+			case READS -> this.reads.computeIfAbsent(relation, (view) -> new HashSet<>())
+				.add(RelationName.of(row.getString("other_schema"), row.getString("other_name")));
+		}
+	}
+
+	private void addVisible(RelationName relation, ResultSet row) throws SQLException {
+		if (row.getInt("visible") == 1) {
+			this.visible.add(relation);
+		}
+	}
+
+	private static ViewColumn column(ResultSet row) throws SQLException {
+		String type = Optional.ofNullable(row.getString("type_name")).orElse("");
+		return new ViewColumn(row.getString("other_name"), type, ColumnTypes.jdbcType(type), number(row, "type_size"),
+				number(row, "type_scale"), row.getInt("nullable") == 1);
+	}
+
+	private static OptionalInt number(ResultSet row, String column) throws SQLException {
+		long value = row.getLong(column);
+		return (row.wasNull() || value > Integer.MAX_VALUE) ? OptionalInt.empty() : OptionalInt.of((int) value);
+	}
+
 	/**
-	 * @param rows the rows, in any order
 	 * @param backslashEscapes what a backslash does in a definition, null if the catalog
 	 * tells what a view reads
-	 */
-	RelationsReader(List<CatalogRow> rows, @Nullable Boolean backslashEscapes) {
-		rows.forEach(this::add);
-		if (backslashEscapes != null) {
-			readDefinitions(backslashEscapes);
-		}
-	}
-
-	private void add(CatalogRow row) {
-		switch (row.entry()) {
-			case TABLE -> this.tables.add(row);
-			case VIEW -> this.views.add(row);
-			case COLUMN -> this.columns.computeIfAbsent(row.relation(), (view) -> new ArrayList<>()).add(row);
-			case READS -> this.reads.computeIfAbsent(row.relation(), (view) -> new HashSet<>()).add(row.other());
-		}
-	}
-
-	private void readDefinitions(boolean backslashEscapes) {
-		List<CatalogRow> relations = new ArrayList<>(this.tables);
-		relations.addAll(this.views);
-		DefinitionReader reader = new DefinitionReader(backslashEscapes, relations);
-		for (CatalogRow view : this.views) {
-			this.reads.put(view.relation(), reader.reads(view));
-		}
-	}
-
-	/**
 	 * @param typed whether a column holds values of its type only
 	 * @param ignoreCase whether names that differ in case alone are the same
 	 */
-	Relations relations(boolean typed, boolean ignoreCase) {
-		Set<RelationName> visible = Stream.concat(this.tables.stream(), this.views.stream())
-			.filter(CatalogRow::visible)
-			.map(CatalogRow::relation)
-			.collect(Collectors.toSet());
-		return new Relations(this.tables.stream().map(CatalogRow::relation).toList(),
-				this.views.stream().map(this::view).toList(), visible, typed, ignoreCase);
+	Relations relations(@Nullable Boolean backslashEscapes, boolean typed, boolean ignoreCase) {
+		if (backslashEscapes != null) {
+			readDefinitions(backslashEscapes);
+		}
+		return new Relations(this.tables, this.views.stream().map(this::view).toList(), this.visible, typed,
+				ignoreCase);
 	}
 
-	private View view(CatalogRow row) {
-		RelationName name = row.relation();
-		return new View(name, Optional.ofNullable(row.kind()).orElseThrow(), columns(name),
-				Optional.ofNullable(row.definition()).filter((sql) -> !sql.isBlank()),
-				this.reads.getOrDefault(name, Set.of()), transitively(name), row.writable(), row.insteadOf());
+	private void readDefinitions(boolean backslashEscapes) {
+		List<RelationName> relations = new ArrayList<>(this.tables);
+		this.views.forEach((view) -> relations.add(view.name()));
+		DefinitionReader reader = new DefinitionReader(backslashEscapes, relations);
+		this.views.forEach((view) -> this.reads.put(view.name(), reader.reads(view)));
+	}
+
+	private View view(CatalogView view) {
+		RelationName name = view.name();
+		return new View(name, view.kind(), columns(name),
+				Optional.ofNullable(view.definition()).filter((sql) -> !sql.isBlank()),
+				this.reads.getOrDefault(name, Set.of()), transitively(name), view.writable(), view.insteadOf());
 	}
 
 	private List<ViewColumn> columns(RelationName view) {
-		return this.columns.getOrDefault(view, List.of())
-			.stream()
-			.sorted(Comparator.comparingInt(CatalogRow::position))
-			.map(CatalogRow::column)
-			.toList();
+		SortedMap<Integer, ViewColumn> byPosition = this.columns.get(view);
+		return (byPosition != null) ? List.copyOf(byPosition.values()) : List.of();
 	}
 
 	private Set<RelationName> transitively(RelationName view) {
@@ -94,6 +113,13 @@ final class RelationsReader {
 			}
 		}
 		return seen;
+	}
+
+	/** What a row tells: a relation, a column of a view, a relation that a view reads. */
+	private enum Entry {
+
+		TABLE, VIEW, COLUMN, READS
+
 	}
 
 }
