@@ -4,7 +4,9 @@ import java.util.Map;
 
 import dev.triggerview.hibernate.ViewSettings;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,7 +39,13 @@ public final class ViewEntitiesAutoConfiguration {
 	@ConditionalOnMissingBean(search = SearchStrategy.CURRENT)
 	static ViewEntitiesPostProcessor triggerViewEntitiesPostProcessor(ObjectProvider<ViewsProperties> properties,
 			Environment environment, ConfigurableListableBeanFactory beanFactory) {
-		return new ViewEntitiesPostProcessor(() -> settings(properties.getObject(), environment, beanFactory));
+		return new ViewEntitiesPostProcessor(() -> settings(properties.getObject(), environment, beanFactory),
+				parent(beanFactory));
+	}
+
+	private static @Nullable ViewEntitiesPostProcessor parent(ConfigurableListableBeanFactory beanFactory) {
+		BeanFactory parent = beanFactory.getParentBeanFactory();
+		return (parent != null) ? parent.getBeanProvider(ViewEntitiesPostProcessor.class).getIfAvailable() : null;
 	}
 
 	private static ViewSettings settings(ViewsProperties properties, Environment environment,

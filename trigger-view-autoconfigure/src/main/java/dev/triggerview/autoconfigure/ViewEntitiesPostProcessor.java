@@ -1,11 +1,14 @@
 package dev.triggerview.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import dev.triggerview.hibernate.PersistenceUnitViews;
 import dev.triggerview.hibernate.ViewSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,10 +22,16 @@ final class ViewEntitiesPostProcessor implements BeanPostProcessor, SmartInitial
 
 	private final Supplier<ViewSettings> settings;
 
+	private final @Nullable ViewEntitiesPostProcessor parent;
+
 	private final List<PersistenceUnitViews> units = new CopyOnWriteArrayList<>();
 
-	ViewEntitiesPostProcessor(Supplier<ViewSettings> settings) {
+	/**
+	 * @param parent what does the same in the context that is the parent of this one
+	 */
+	ViewEntitiesPostProcessor(Supplier<ViewSettings> settings, @Nullable ViewEntitiesPostProcessor parent) {
 		this.settings = settings;
+		this.parent = parent;
 	}
 
 	@Override
@@ -38,6 +47,16 @@ final class ViewEntitiesPostProcessor implements BeanPostProcessor, SmartInitial
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.units.forEach(PersistenceUnitViews::checkLater);
+		if (this.units.isEmpty() && this.parent != null) {
+			this.parent.checkKnown(this.settings.get().declared().get());
+		}
+	}
+
+	private void checkKnown(Map<Class<?>, Set<String>> declared) {
+		this.units.forEach((unit) -> unit.checkKnown(declared));
+		if (this.parent != null) {
+			this.parent.checkKnown(declared);
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.triggerview.hibernate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
@@ -53,6 +54,20 @@ public final class PersistenceUnitViews {
 	public void checkLater() {
 		if (this.integration != null) {
 			this.integration.checkLater();
+		}
+	}
+
+	/**
+	 * Check that the unit was built with what repositories declare that started after it,
+	 * because their application context is a child.
+	 * @param declared the entities that are mapped to views, and the tables that these
+	 * read beside those that the catalog tells
+	 * @throws InvalidViewMappingException if it was not and the settings say that this is
+	 * to fail
+	 */
+	public void checkKnown(Map<Class<?>, Set<String>> declared) {
+		if (this.integration != null) {
+			this.integration.checkKnown(declared);
 		}
 	}
 

@@ -85,6 +85,12 @@ final class ViewIntegration {
 		}
 	}
 
+	void checkKnown(Map<Class<?>, Set<String>> declared) {
+		if (this.mappings != null) {
+			report(new LateDeclarations(this.metadata, this.mappings).problems(declared));
+		}
+	}
+
 	/** Empty until the persistence unit knows its views. */
 	Optional<ViewMappings> mappings() {
 		return Optional.ofNullable(this.mappings);
@@ -105,12 +111,14 @@ final class ViewIntegration {
 					this.factory.getSqlStringGenerationContext(), connection)
 				.problems(found.views()));
 		}
-		if (!problems.isEmpty()) {
-			report(new InvalidViewMappingException(problems));
-		}
+		report(problems);
 	}
 
-	private void report(InvalidViewMappingException problem) {
+	private void report(List<ViewProblem> problems) {
+		if (problems.isEmpty() || this.settings.check() == ViewSettings.Check.OFF) {
+			return;
+		}
+		InvalidViewMappingException problem = new InvalidViewMappingException(problems);
 		if (this.settings.check() == ViewSettings.Check.FAIL) {
 			throw problem;
 		}

@@ -198,6 +198,15 @@ final class ViewMappings {
 			.collect(Collectors.toSet());
 	}
 
+	/**
+	 * Whether pending changes of these tables are flushed before an entity is queried.
+	 */
+	boolean isFlushedFor(PersistentClass entity, Set<String> tables) {
+		return tables.stream()
+			.allMatch((table) -> entity.getSynchronizedTables().contains(table)
+					|| entity.getSynchronizedTables().contains(space(table)));
+	}
+
 	private String space(String name) {
 		return this.relationOf.keySet()
 			.stream()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.hibernate.MappingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.AotDetector;
@@ -45,6 +46,8 @@ public final class ViewRepositoryPostProcessor
 	 * Set the base class of every read-only repository, and map the records of those that
 	 * have no entity.
 	 * @throws WritingViewRepositoryException when one declares a method that writes
+	 * @throws MappingException when one reads records through a persistence unit of
+	 * another application context
 	 */
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
@@ -74,6 +77,11 @@ public final class ViewRepositoryPostProcessor
 		String names = repositories.stream()
 			.map((repository) -> repository.repository().getName())
 			.collect(Collectors.joining(","));
+		if (!beanFactory.containsBeanDefinition(factory) && beanFactory.containsBean(factory)) {
+			throw new MappingException(names + " reads records through " + factory
+					+ " of a parent application context, which was built without them. Let that context find the repository,"
+					+ " for example by @EnableJpaRepositories.");
+		}
 		beanFactory.getBeanDefinition(factory)
 			.getPropertyValues()
 			.add("jpaPropertyMap", Map.of(RecordMappingContributor.REPOSITORIES, names));
