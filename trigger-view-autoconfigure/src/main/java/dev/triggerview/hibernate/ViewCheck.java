@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.triggerview.trigger.RelationName;
@@ -13,6 +14,7 @@ import dev.triggerview.view.NearNames;
 import dev.triggerview.view.Relations;
 import dev.triggerview.view.View;
 import dev.triggerview.view.ViewColumn;
+import org.hibernate.MappingException;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
@@ -25,6 +27,9 @@ final class ViewCheck {
 	private static final String LARGE_OBJECT = "oid";
 
 	private static final String INTERVAL = "interval";
+
+	/** The enum types of MariaDB, MySQL and H2, and PostgreSQL's text in any case. */
+	private static final Set<String> COMPARED_WITH_TEXT = Set.of("enum", "citext");
 
 	private final Metadata metadata;
 
@@ -92,14 +97,18 @@ final class ViewCheck {
 		boolean anySize = column.getValue().getType().getReturnedClass().isEnum();
 		if (ColumnFit.isNumber(type) && this.relations.typed()) {
 			if (anySize && isOfOwnType(found.get())) {
-				return Optional.of(numberOfEnum(mapped, found.get(), column));
+				return Optional.of(enumOfDatabase(mapped, found.get(), column, "mapped to the numbers of an enum"));
 			}
 			if (found.get().type().toLowerCase(Locale.ROOT).startsWith(INTERVAL)) {
 				return Optional.of(numberOfInterval(mapped, found.get(), attribute(mapped, column)));
 			}
 		}
-		if (column.getSqlType(this.metadata).equals(LARGE_OBJECT) && !found.get().type().equals(LARGE_OBJECT)) {
-			return Optional.of(largeObject(mapped, found.get(), column));
+		if (anySize && SqlTypes.isCharacterType(type) && isStrict(found.get())) {
+			return Optional.of(enumOfDatabase(mapped, found.get(), column, "compared as text, which is refused"));
+		}
+		boolean apart = sqlType(column).equals(LARGE_OBJECT) && !found.get().type().equals(LARGE_OBJECT);
+		if (apart || (type == SqlTypes.BLOB && !this.relations.typed())) {
+			return Optional.of(largeObject(mapped, found.get(), column, apart));
 		}
 		if (isAsDeclared(found.get(), column)) {
 			return Optional.empty();
@@ -115,7 +124,19 @@ final class ViewCheck {
 	 */
 	private boolean isAsDeclared(ViewColumn column, Column attribute) {
 		return column.jdbcType().filter((type) -> type != JDBCType.DECIMAL).isPresent()
-				&& column.isOf(attribute.getSqlType(this.metadata));
+				&& column.isOf(sqlType(attribute));
+	}
+
+	/**
+	 * Empty if Hibernate reads a type that it cannot declare, such as one of a driver.
+	 */
+	private String sqlType(Column attribute) {
+		try {
+			return attribute.getSqlType(this.metadata);
+		}
+		catch (MappingException ex) {
+			return "";
+		}
 	}
 
 	/**
@@ -125,15 +146,21 @@ final class ViewCheck {
 		return column.jdbcType().isEmpty() && !column.type().isEmpty();
 	}
 
-	private static ViewProblem numberOfEnum(MappedView mapped, ViewColumn column, Column attribute) {
+	/** One that is compared with its own values only, not with text. */
+	private boolean isStrict(ViewColumn column) {
+		return this.relations.typed() && isOfOwnType(column)
+				&& !COMPARED_WITH_TEXT.contains(column.type().toLowerCase(Locale.ROOT));
+	}
+
+	private static ViewProblem enumOfDatabase(MappedView mapped, ViewColumn column, Column attribute, String use) {
 		String name = attribute(mapped, attribute);
 		String type = attribute.getValue().getType().getReturnedClass().getSimpleName();
 		String named = column.type().equalsIgnoreCase("enum") ? "" : "    @JdbcTypeCode(SqlTypes.NAMED_ENUM)\n";
 		return new ViewProblem(mapped.entityName(), mapped.viewName(),
 				"type mismatch: column " + column.name() + " of view " + mapped.viewName() + " is "
-						+ column.typeWithSize() + ", attribute " + name + " is mapped to the numbers of an enum",
+						+ column.typeWithSize() + ", attribute " + name + " is " + use,
 				"Map the attribute to the names:\n\n    @Enumerated(EnumType.STRING)\n" + named + "    private " + type
-						+ " " + name + ";");
+						+ " " + name + ";\n\nor cast in the view:\n\n    cast(... as varchar(20)) as " + column.name());
 	}
 
 	/**
@@ -152,12 +179,12 @@ final class ViewCheck {
 						+ attribute + ";" : "Read the interval as text:\n\n    private String " + attribute + ";");
 	}
 
-	private static ViewProblem largeObject(MappedView mapped, ViewColumn column, Column attribute) {
+	private static ViewProblem largeObject(MappedView mapped, ViewColumn column, Column attribute, boolean apart) {
 		String name = attribute(mapped, attribute);
 		return new ViewProblem(mapped.entityName(), mapped.viewName(),
 				"type mismatch: column " + column.name() + " of view " + mapped.viewName() + " is "
-						+ column.typeWithSize() + ", attribute " + name + " is a large object, which is an "
-						+ LARGE_OBJECT + " here",
+						+ column.typeWithSize() + ", attribute " + name + " is a large object, which is "
+						+ (apart ? "an " + LARGE_OBJECT + " here" : "nothing that the driver reads"),
 				"Remove @Lob from attribute " + name + ": " + column.typeWithSize() + " holds long values without it.");
 	}
 
