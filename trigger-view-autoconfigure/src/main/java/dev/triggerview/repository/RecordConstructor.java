@@ -39,6 +39,13 @@ record RecordConstructor<R>(Class<R> type, MethodHandle handle) {
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException("The canonical constructor of " + type.getName() + " cannot be called", ex);
 		}
+		// MethodHandle, "Arity limits"
+		catch (IllegalArgumentException ex) {
+			throw new IllegalStateException("Record " + type.getName() + " has " + components.length
+					+ " components, but Java calls a constructor through a handle with 253 arguments at most, of which"
+					+ " a long or double counts twice. Read fewer columns, or some of them as an @Embeddable record.",
+					ex);
+		}
 	}
 
 	@SuppressWarnings("unchecked")
