@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import dev.triggerview.event.bank.Account;
 import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 
@@ -50,6 +51,9 @@ final class EventsApplication implements AutoCloseable {
 		all.addAll(List.of("spring.jpa.hibernate.ddl-auto=create", "spring.liquibase.enabled=false",
 				"spring.jpa.open-in-view=false", "spring.main.banner-mode=off",
 				"spring.jpa.properties.hibernate.jdbc.batch_size=20"));
+		if (database.is(TestDatabase.SQLITE)) {
+			all.add("spring.jpa.database-platform=" + SilentSqliteDialect.class.getName());
+		}
 		all.addAll(Arrays.asList(properties));
 		return new EventsApplication(new SpringApplicationBuilder(Bank.class, listeners).web(WebApplicationType.NONE)
 			.properties(all.toArray(String[]::new))
