@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaDelete;
 import jakarta.persistence.criteria.CriteriaUpdate;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -85,6 +86,21 @@ class ReadOnlyViewTests {
 			assertThatThrownBy(() -> transaction
 				.executeWithoutResult((status) -> entities.find(CustomerView.class, 1L).name = "Eve"))
 				.hasRootCauseInstanceOf(ReadOnlyViewException.class);
+		});
+		rowsAreAsBefore();
+	}
+
+	@Test
+	void writesNoInstanceThatTheSessionDoesNotLookAt() {
+		run((entities, transaction) -> {
+			SalesDatabase.fill(this.database);
+			transaction.executeWithoutResult((status) -> {
+				CustomerView view = entities.find(CustomerView.class, 1L);
+				entities.unwrap(Session.class).setReadOnly(view, true);
+				view.name = "Eve";
+				SalesDatabase.SENT.clear();
+			});
+			assertThat(SalesDatabase.SENT).isEmpty();
 		});
 		rowsAreAsBefore();
 	}

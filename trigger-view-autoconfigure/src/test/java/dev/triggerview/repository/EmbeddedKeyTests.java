@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -68,6 +69,16 @@ class EmbeddedKeyTests {
 		});
 	}
 
+	@Test
+	void aDerivedMethodScrollsByTheColumnsOfTheKey() {
+		run((residents) -> {
+			Window<Resident> first = residents.findFirst3ByIdGreaterThan(0, ScrollPosition.keyset());
+			assertThat(residents.findFirst3ByIdGreaterThan(0, (KeysetScrollPosition) first.positionAt(2)))
+				.extracting((row) -> row.key.name)
+				.containsExactly("Cid");
+		});
+	}
+
 	private static void run(Consumer<Residents> test) {
 		Views.application(database)
 			.withUserConfiguration(Keyed.class)
@@ -103,6 +114,8 @@ class EmbeddedKeyTests {
 
 	@ReadOnlyViewRepository
 	interface Residents extends ViewRepository<Resident, Key> {
+
+		Window<Resident> findFirst3ByIdGreaterThan(int id, KeysetScrollPosition position);
 
 	}
 
