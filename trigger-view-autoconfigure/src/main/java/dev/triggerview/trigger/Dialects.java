@@ -13,11 +13,19 @@ final class Dialects {
 			new MariaDbDialect(), new MySqlDialect(), new OracleDialect(), new PostgreSqlDialect(),
 			new SqlServerDialect(), new SqliteDialect());
 
-	static final List<FunctionDialect> FUNCTIONS = List.of(new Db2Functions(), new H2Functions(), new HsqldbFunctions(),
-			new MariaDbFunctions(), new MySqlFunctions(), new OracleFunctions(), new PostgreSqlFunctions(),
-			new SqlServerFunctions());
-
 	private Dialects() {
+	}
+
+	/** Loaded by who asks for functions only. */
+	static final class Functions {
+
+		static final List<FunctionDialect> ALL = List.of(new Db2Functions(), new H2Functions(), new HsqldbFunctions(),
+				new MariaDbFunctions(), new MySqlFunctions(), new OracleFunctions(), new PostgreSqlFunctions(),
+				new SqlServerFunctions());
+
+		private Functions() {
+		}
+
 	}
 
 }

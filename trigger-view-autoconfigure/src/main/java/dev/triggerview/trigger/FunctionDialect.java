@@ -27,7 +27,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 
 	/** Return the function SQL of all databases that have functions, ordered by name. */
 	public static List<FunctionDialect> all() {
-		return Dialects.FUNCTIONS;
+		return Dialects.Functions.ALL;
 	}
 
 	/**
