@@ -36,6 +36,10 @@ record SqliteRebuild(Database database, String table) {
 
 	private static final String KEY = "trigger-view.rebuilt.";
 
+	private static final String LEGACY_ON = "PRAGMA legacy_alter_table = ON";
+
+	private static final String LEGACY_OFF = "PRAGMA legacy_alter_table = OFF";
+
 	private static final String TRIGGERS = "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
 			+ " AND tbl_name = ? COLLATE NOCASE ORDER BY rowid";
 
@@ -64,7 +68,8 @@ record SqliteRebuild(Database database, String table) {
 	 * Remember the triggers, and rename as versions before 3.25 did, without a look at
 	 * what reads the table. Liquibase asks for all statements before it runs the first.
 	 * What would make the renaming fail has to fail before, because nothing would reset
-	 * the setting.
+	 * the setting: the lock for writing is taken first, and kept where each statement is
+	 * a transaction of its own ({@code runInTransaction="false"}).
 	 */
 	Sql[] renaming(Sql[] renaming) {
 		remember(texts(TRIGGERS, this.table));
@@ -73,8 +78,20 @@ record SqliteRebuild(Database database, String table) {
 		if (always || (running && !isPossible())) {
 			return renaming;
 		}
+		if (running && isAutoCommit()) {
+			return statements(Stream.of("BEGIN IMMEDIATE", LEGACY_ON), renaming, LEGACY_OFF, "COMMIT");
+		}
 		return statements(Stream.concat(running ? Stream.of(RunningChange.nothingWritten(this.database)) : Stream.of(),
-				Stream.of("PRAGMA legacy_alter_table = ON")), renaming, "PRAGMA legacy_alter_table = OFF");
+				Stream.of(LEGACY_ON)), renaming, LEGACY_OFF);
+	}
+
+	private boolean isAutoCommit() {
+		try {
+			return RunningChange.connection(this.database).getAutoCommit();
+		}
+		catch (SQLException ex) {
+			throw new UnexpectedLiquibaseException(ex);
+		}
 	}
 
 	private boolean isPossible() {

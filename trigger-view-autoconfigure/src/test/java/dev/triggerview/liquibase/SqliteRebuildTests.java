@@ -1,8 +1,13 @@
 package dev.triggerview.liquibase;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /** Only on SQLite, Liquibase creates a table anew to change it. */
@@ -79,6 +85,115 @@ class SqliteRebuildTests {
 			}
 		}
 		this.changelog.forgetLast();
+	}
+
+	/**
+	 * Without a transaction around it, others may write between any two statements; one
+	 * begins to when the setting is on.
+	 */
+	@Test
+	void aTableThatOthersWriteLeavesTheSettingsOfTheSession() throws Exception {
+		List<String> before = triggersAndViews();
+		this.changelog.add("addColumn: { tableName: item, columns: [ { column: { name: z, type: int } } ] }",
+				"runInTransaction: false,");
+		try (Connection connection = this.database.connect()) {
+			assertThatCode(() -> updateWhileOthersWrite(connection)).doesNotThrowAnyException();
+			try (Statement statement = connection.createStatement();
+					ResultSet legacy = statement.executeQuery("pragma legacy_alter_table")) {
+				assertThat(legacy.getInt(1)).isZero();
+			}
+		}
+		assertThat(triggersAndViews()).isEqualTo(before);
+	}
+
+	private void updateWhileOthersWrite(Connection connection) throws Exception {
+		Connection other = this.database.connect();
+		execute(other, "pragma busy_timeout = 0");
+		execute(connection, "pragma busy_timeout = 100");
+		Liquibase liquibase = new Liquibase("changelog.yaml", new DirectoryResourceAccessor(this.directory),
+				SnapshotLiquibase.open(onceLegacy(connection, () -> execute(other, "begin immediate"))));
+		try {
+			liquibase.update("");
+		}
+		finally {
+			other.close();
+			liquibase.forceReleaseLocks();
+		}
+	}
+
+	/**
+	 * The rows that are copied fire nothing, and the trigger is there again afterwards.
+	 */
+	@Test
+	void aTriggerThatFiresItselfDoesSoAgain() throws Exception {
+		String counts = """
+				createTrigger: { triggerName: item_counted, tableName: item, timing: AFTER, events: UPDATE,
+				  replaceIfExists: true, when: 'NEW.o < %d',
+				  body: "UPDATE item SET o = NEW.o + 1 WHERE id = NEW.id" }""".replace("\n", " ");
+		this.changelog.update(counts.formatted(3));
+		this.changelog.update("dropColumn: { tableName: item, columnName: b }");
+		assertThat(countedFrom(0)).isEqualTo(3);
+		this.changelog.update(counts.formatted(5));
+		this.changelog.update("disableTrigger: { triggerName: item_counted, tableName: item }");
+		assertThat(countedFrom(0)).isZero();
+		this.changelog.update("enableTrigger: { triggerName: item_counted, tableName: item }");
+		assertThat(countedFrom(0)).isEqualTo(5);
+	}
+
+	private int countedFrom(int value) throws SQLException {
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("insert or ignore into item (id, o) values (1, 0)");
+			statement.execute("pragma recursive_triggers = on");
+			statement.execute("update item set o = " + value + " where id = 1");
+			try (ResultSet counted = statement.executeQuery("select o from item where id = 1")) {
+				return counted.getInt(1);
+			}
+		}
+	}
+
+	private static Connection onceLegacy(Connection connection, SqlAction action) {
+		return (Connection) Proxy.newProxyInstance(SqliteRebuildTests.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
+					Object result = invoke(connection, method, arguments);
+					return (result instanceof Statement statement && !(result instanceof PreparedStatement))
+							? onceLegacy(statement, action) : result;
+				});
+	}
+
+	private static Statement onceLegacy(Statement statement, SqlAction action) {
+		return (Statement) Proxy.newProxyInstance(SqliteRebuildTests.class.getClassLoader(),
+				new Class<?>[] { Statement.class }, (proxy, method, arguments) -> {
+					Object result = invoke(statement, method, arguments);
+					if (arguments != null && "PRAGMA legacy_alter_table = ON".equals(arguments[0])) {
+						action.run();
+					}
+					return result;
+				});
+	}
+
+	private static Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
+		try {
+			return method.invoke(target, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	/** Refused while the lock is held, which is what is to be shown. */
+	private static void execute(Connection connection, String sql) {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			assertThat(ex.getMessage()).contains("SQLITE_BUSY");
+		}
+	}
+
+	private interface SqlAction {
+
+		void run() throws SQLException;
+
 	}
 
 	private List<String> triggersAndViews() {
