@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.triggerview.trigger.CreationOrder;
 import dev.triggerview.trigger.Function.Caller;
 import dev.triggerview.trigger.RelationName;
+import liquibase.Scope;
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.Database;
 import liquibase.diff.DiffResult;
@@ -44,6 +45,8 @@ final class Comparison {
 	private final Map<IncludedTriggers, Map<Trigger, Trigger>> missingTurns = new HashMap<>();
 
 	private final Map<IncludedTriggers, Map<Trigger, Trigger>> changedTurns = new HashMap<>();
+
+	private boolean warned;
 
 	private Comparison(@Nullable DiffResult result) {
 		this.result = result;
@@ -101,6 +104,20 @@ final class Comparison {
 	/** Return the function that was generated for a trigger, and nothing else. */
 	Optional<dev.triggerview.trigger.Function> generatedFunction(Trigger trigger) {
 		return Optional.ofNullable(this.generated.get(caller(trigger)));
+	}
+
+	/** Say once that the snapshot lacks the functions which its triggers call. */
+	void warnOfFunction(Trigger trigger, RelationName function) {
+		if (this.result != null && !this.warned
+				&& !this.result.getReferenceSnapshot().getSnapshotControl().shouldInclude(Function.class)) {
+			this.warned = true;
+			Scope.getCurrentScope()
+				.getLog(Comparison.class)
+				.warning(("The trigger %s calls the function %s, which is not created with it, because the snapshot"
+						+ " has no functions: take them along (diffTypes: functions, triggers) unless the changelog"
+						+ " runs where all functions of its triggers are")
+					.formatted(trigger, function.name()));
+		}
 	}
 
 	/**

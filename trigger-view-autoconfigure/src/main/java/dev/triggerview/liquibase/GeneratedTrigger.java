@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedTrigger {
 
+	private final Trigger object;
+
 	private final dev.triggerview.trigger.Trigger trigger;
 
 	private final Database database;
@@ -33,6 +35,7 @@ final class GeneratedTrigger {
 	private final TriggerSource source;
 
 	GeneratedTrigger(Trigger trigger, Database database, Comparison comparison) {
+		this.object = trigger;
 		this.trigger = trigger.model();
 		this.database = database;
 		this.comparison = comparison;
@@ -45,6 +48,7 @@ final class GeneratedTrigger {
 	}
 
 	CreateTriggerChange change(DiffOutputControl control) {
+		this.trigger.function().ifPresent((function) -> this.comparison.warnOfFunction(this.object, function));
 		CreateTriggerChange change = structured().map(this::change).orElseGet(() -> complete(control));
 		change.generated();
 		if (control.getIncludeSchema()) {

@@ -3,15 +3,24 @@ package dev.triggerview.liquibase;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.logging.Level;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
+import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
+import liquibase.diff.DiffGeneratorFactory;
 import liquibase.diff.DiffResult;
+import liquibase.diff.compare.CompareControl;
+import liquibase.logging.core.BufferedLogService;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.serializer.SnapshotSerializerFactory;
+import liquibase.snapshot.SnapshotControl;
+import liquibase.snapshot.SnapshotGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +61,32 @@ class PostgreSqlSnapshotTests {
 			liquibase.dropAll(second);
 			assertThat(second.column("select proname from pg_proc where proname like '%tv_fn'")).isEmpty();
 		}
+	}
+
+	/**
+	 * Liquibase takes what a snapshot lacks out of the set of types, its own for good.
+	 */
+	@Test
+	void warnsOnceWhenTheFunctionsOfTriggersAreLeftOut() throws Exception {
+		BufferedLogService logs = new BufferedLogService();
+		try (FreshDatabase first = TestDatabase.POSTGRESQL.create()) {
+			TriggerFixtures.create(first);
+			Scope.child(Scope.Attr.logService.name(), logs, () -> {
+				try (Database reference = SnapshotLiquibase.open(first)) {
+					SnapshotLiquibase.write(
+							DiffGeneratorFactory.getInstance()
+								.compare(
+										SnapshotGeneratorFactory.getInstance()
+											.createSnapshot(reference.getDefaultSchema(), reference,
+													new SnapshotControl(reference, Trigger.class)),
+										null, new CompareControl(new HashSet<>(Set.of(Trigger.class)))),
+							this.directory.resolve("triggers.xml"));
+				}
+			});
+		}
+		assertThat(Files.readString(this.directory.resolve("triggers.xml"))).contains("functionName=\"audit\"");
+		assertThat(logs.getLogAsString(Level.WARNING)).containsOnlyOnce("is not created with it")
+			.contains("the function audit,", "functions, triggers");
 	}
 
 	/**
