@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
@@ -172,6 +173,29 @@ class PostgreSqlStateTests {
 		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
 		assertThat(this.database.column("select proname from pg_proc where proname like '%tv_fn' order by 1"))
 			.containsExactly("article__item_written_tv_fn", "item__item_written_tv_fn");
+	}
+
+	/** PostgreSQL 11 has given the words another spelling, and reads both. */
+	@Test
+	void aCompleteStatementMayCallItsFunctionAProcedure() throws Exception {
+		this.database.execute("create function touch() returns trigger language plpgsql as"
+				+ " $$ begin insert into item_log values ('touched'); return new; end $$");
+		String complete = """
+				createTrigger: { triggerName: item_written, tableName: item, replaceIfExists: true, timing: AFTER,
+				  body: "CREATE TRIGGER item_written AFTER INSERT ON item FOR EACH ROW EXECUTE PROCEDURE touch()" }"""
+			.replace("\n", " ");
+		this.changelog.update(complete);
+		assertThat(definition()).endsWith("EXECUTE FUNCTION touch()");
+		assertThat(tagsOfInsert(1)).containsExactly("touched");
+		this.database.execute("comment on trigger item_written on item is 'not replaced'");
+		this.changelog.update(complete);
+		assertThat(triggers()).allMatch((trigger) -> trigger.remarks().equals(Optional.of("not replaced")));
+		this.changelog.update("renameTrigger: { oldTriggerName: item_written, newTriggerName: b, tableName: item }");
+		this.changelog.update("dropTrigger: { triggerName: b, tableName: item }");
+		this.changelog.rollback(2);
+		assertThat(definition()).contains("TRIGGER item_written").endsWith("EXECUTE FUNCTION touch()");
+		this.changelog.rollback(2);
+		assertThat(tagsOfInsert(2)).containsExactly("first");
 	}
 
 	private void assertHas(TriggerState state) {
