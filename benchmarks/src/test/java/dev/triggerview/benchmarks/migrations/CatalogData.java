@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A database with many triggers, spread over tables of which each has ten. */
+/** A database with many triggers, a hundred on each table. */
 final class CatalogData {
 
 	private static final String POSTGRESQL = """

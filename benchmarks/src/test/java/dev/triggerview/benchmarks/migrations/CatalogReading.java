@@ -27,7 +27,7 @@ public enum CatalogReading {
 	PLAIN_JDBC("the same rows by plain JDBC") {
 
 		@Override
-		List<?> read(Connection connection) throws SQLException {
+		List<?> read(Connection connection, int size) throws SQLException {
 			String database = connection.getMetaData().getDatabaseProductName().toLowerCase();
 			try (Statement statement = connection.createStatement();
 					ResultSet rows = statement.executeQuery(sql(database))) {
@@ -45,7 +45,7 @@ public enum CatalogReading {
 	CATALOG("TriggerCatalog") {
 
 		@Override
-		List<?> read(Connection connection) {
+		List<?> read(Connection connection, int size) {
 			return TriggerCatalog.triggers(connection);
 		}
 
@@ -59,23 +59,20 @@ public enum CatalogReading {
 	SNAPSHOT("a snapshot of Liquibase") {
 
 		@Override
-		List<?> read(Connection connection) {
-			try {
-				Database database = DatabaseFactory.getInstance()
-					.findCorrectDatabaseImplementation(new JdbcConnection(connection));
-				return List.copyOf(SnapshotGeneratorFactory.getInstance()
-					.createSnapshot(database.getDefaultSchema(), database,
-							new SnapshotControl(database, dev.triggerview.liquibase.Trigger.class))
-					.get(dev.triggerview.liquibase.Trigger.class));
-			}
-			catch (LiquibaseException ex) {
-				throw new IllegalStateException(ex);
-			}
+		List<?> snapshot(Database database, int size) throws LiquibaseException {
+			return List.copyOf(SnapshotGeneratorFactory.getInstance()
+				.createSnapshot(database.getDefaultSchema(), database,
+						new SnapshotControl(database, dev.triggerview.liquibase.Trigger.class))
+				.get(dev.triggerview.liquibase.Trigger.class));
 		}
 
+	},
+
+	FLOOR("Liquibase's snapshot of as many objects that read nothing") {
+
 		@Override
-		String name(Object row) {
-			return ((DatabaseObject) row).getName();
+		List<?> snapshot(Database database, int size) throws LiquibaseException {
+			return Nothing.snapshot(database, size);
 		}
 
 	};
@@ -86,9 +83,28 @@ public enum CatalogReading {
 		this.label = label;
 	}
 
-	abstract List<?> read(Connection connection) throws SQLException;
+	/**
+	 * Read the triggers.
+	 * @param size how many there are
+	 */
+	List<?> read(Connection connection, int size) throws SQLException {
+		try {
+			return snapshot(
+					DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection)),
+					size);
+		}
+		catch (LiquibaseException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
 
-	abstract String name(Object row);
+	List<?> snapshot(Database database, int size) throws LiquibaseException {
+		throw new UnsupportedOperationException(this + " takes no snapshot");
+	}
+
+	String name(Object row) {
+		return ((DatabaseObject) row).getName();
+	}
 
 	@Override
 	public String toString() {

@@ -46,7 +46,7 @@ public final class CatalogTopic implements Topic {
 			CatalogData.create(connection, CHECKED);
 			for (CatalogReading reading : CatalogReading.values()) {
 				comparison.answer(new Case(reading.toString(), kind, CHECKED),
-						reading.read(connection).stream().map(reading::name).sorted().toList());
+						reading.read(connection, CHECKED).stream().map(reading::name).sorted().toList());
 			}
 		}
 		catch (SQLException ex) {

@@ -34,7 +34,7 @@ public class ReadCatalog extends TakesTurns {
 
 	@Benchmark
 	public List<?> read() throws SQLException {
-		return this.variant.read(this.connection);
+		return this.variant.read(this.connection, this.size);
 	}
 
 	@TearDown
