@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.util.ClassUtils;
@@ -28,6 +29,7 @@ import org.springframework.util.ClassUtils;
 @ConditionalOnClass({ SessionFactory.class, AbstractEntityManagerFactoryBean.class })
 @ConditionalOnBooleanProperty(name = "trigger-view.views.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ViewsProperties.class)
+@ImportRuntimeHints(ViewRuntimeHints.class)
 public final class ViewEntitiesAutoConfiguration {
 
 	private static final String SPRING_DATA = "org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean";

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.Ordered;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
 
@@ -21,6 +22,7 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
 @AutoConfiguration(afterName = "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration")
 @ConditionalOnClass(JpaRepositoryFactoryBean.class)
 @Import(RecordRepositoriesRegistrar.class)
+@ImportRuntimeHints(ViewRuntimeHints.class)
 public final class ViewRepositoriesAutoConfiguration {
 
 	@Bean

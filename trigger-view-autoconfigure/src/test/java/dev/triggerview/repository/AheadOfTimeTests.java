@@ -1,7 +1,9 @@
 package dev.triggerview.repository;
 
+import java.util.List;
 import java.util.function.Consumer;
 
+import dev.triggerview.hibernate.ReadOnlyViewPersister;
 import dev.triggerview.repository.shop.CustomerTotal;
 import dev.triggerview.repository.shop.CustomerTotals;
 import dev.triggerview.repository.shop.Customers;
@@ -11,9 +13,13 @@ import dev.triggerview.repository.shop.Sales;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.view.ReadOnlyViewException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -62,7 +68,8 @@ class AheadOfTimeTests {
 		assertThat(output).doesNotContain("ERROR");
 	}
 
-	private static void runGenerated(FreshDatabase database, Consumer<GenericApplicationContext> test) {
+	private static void runGenerated(FreshDatabase database, Consumer<GenericApplicationContext> test)
+			throws ReflectiveOperationException {
 		AnnotationConfigApplicationContext source = new AnnotationConfigApplicationContext();
 		TestPropertyValues properties = TestPropertyValues.of(database.springProperties());
 		properties.applyTo(source);
@@ -70,6 +77,7 @@ class AheadOfTimeTests {
 		TestGenerationContext generation = new TestGenerationContext();
 		ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(source, generation);
 		generation.writeGeneratedContent();
+		assertKept(generation.getRuntimeHints());
 		TestCompiler.forSystem().with(generation).compile((compiled) -> {
 			SpringProperties.setProperty("spring.aot.enabled", "true");
 			try (GenericApplicationContext application = new GenericApplicationContext()) {
@@ -83,6 +91,25 @@ class AheadOfTimeTests {
 				SpringProperties.setProperty("spring.aot.enabled", null);
 			}
 		});
+	}
+
+	/** A native image drops what nobody is known to ask for by its name. */
+	private static void assertKept(RuntimeHints hints) throws ReflectiveOperationException {
+		for (Class<?> row : List.of(Sale.class, NameAndTotal.class)) {
+			assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(row.getDeclaredConstructors()[0]))
+				.accepts(hints);
+		}
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onConstructorInvocation(ReadOnlyViewPersister.class.getConstructors()[0])).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onConstructorInvocation(RecordMappingContributor.class.getConstructor())).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onConstructorInvocation(ReadOnlyJpaRepository.class.getDeclaredConstructors()[0])).accepts(hints);
+		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(EntityManager.class)).accepts(hints);
+		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(TypedQuery.class)).accepts(hints);
+		for (String resource : List.of("view/catalog/h2.sql", "trigger/catalog/postgresql.sql")) {
+			assertThat(RuntimeHintsPredicates.resource().forResource("/dev/triggerview/" + resource)).accepts(hints);
+		}
 	}
 
 	@SuppressWarnings("unchecked")
