@@ -25,6 +25,7 @@ import org.hibernate.boot.spi.AdditionalMappingContributions;
 import org.hibernate.boot.spi.AdditionalMappingContributor;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.boot.spi.MetadataBuildingContext;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.models.spi.FieldDetails;
 import org.hibernate.models.spi.MutableAnnotationTarget;
@@ -65,8 +66,9 @@ public final class RecordMappingContributor implements AdditionalMappingContribu
 					.stream()
 					.map(PersistentClass::getJpaEntityName)
 					.collect(Collectors.toSet()));
+		NameQualifierSupport qualifiers = metadata.getDatabase().getJdbcEnvironment().getNameQualifierSupport();
 		viewsByRow.forEach((row, views) -> {
-			contributions.contributeManagedClass(map(RecordView.only(views), names.of(row), context));
+			contributions.contributeManagedClass(map(RecordView.only(views), names.of(row), qualifiers, context));
 			names.all(row).forEach((name) -> metadata.addImport(name, row.getName()));
 		});
 	}
@@ -75,14 +77,15 @@ public final class RecordMappingContributor implements AdditionalMappingContribu
 		return context.getBootstrapContext().getClassLoaderService().classForName(repository);
 	}
 
-	private static MutableClassDetails map(RecordView view, String name, MetadataBuildingContext context) {
+	private static MutableClassDetails map(RecordView view, String name, NameQualifierSupport qualifiers,
+			MetadataBuildingContext context) {
 		MutableClassDetails row = (MutableClassDetails) context.getBootstrapContext()
 			.getModelsContext()
 			.getClassDetailsRegistry()
 			.resolveClassDetails(view.row().getName());
 		annotate(row, Entity.class, Map.of("name", name));
 		if (!view.view().isEmpty()) {
-			annotate(row, Table.class, view.table());
+			annotate(row, Table.class, view.table(qualifiers));
 		}
 		annotate(row, Immutable.class, Map.of());
 		annotate(row, Access.class, Map.of("value", AccessType.FIELD));

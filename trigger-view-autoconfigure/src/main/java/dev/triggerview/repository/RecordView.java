@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.hibernate.MappingException;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -57,14 +58,18 @@ record RecordView(Class<?> repository, Class<?> row, String view, String[] baseT
 		return ResolvableType.forClass(repository).as(Repository.class).getGeneric(0).toClass();
 	}
 
-	/** Returns the attributes of {@code @Table}. */
-	Map<String, Object> table() {
+	/**
+	 * Returns the attributes of {@code @Table}. What SQL writes before the name is a
+	 * catalog to Hibernate where the database has no schemas.
+	 */
+	Map<String, Object> table(NameQualifierSupport qualifiers) {
 		String[] path = StringUtils.delimitedListToStringArray(this.view, ".");
 		Assert.isTrue(path.length <= 3, () -> this.view + " is no name of a view");
 		String name = path[path.length - 1];
 		String schema = (path.length > 1) ? path[path.length - 2] : "";
 		String catalog = (path.length > 2) ? path[path.length - 3] : "";
-		return Map.of("name", name, "schema", schema, "catalog", catalog);
+		boolean inCatalog = catalog.isEmpty() && qualifiers == NameQualifierSupport.CATALOG;
+		return Map.of("name", name, "schema", inCatalog ? "" : schema, "catalog", inCatalog ? schema : catalog);
 	}
 
 }

@@ -6,6 +6,7 @@ import dev.triggerview.autoconfigure.FailureAnalyses;
 import dev.triggerview.autoconfigure.ViewEntitiesAutoConfiguration;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
@@ -66,6 +67,27 @@ class RecordCheckTests {
 		application().run((context) -> assertThat(context).hasNotFailed());
 	}
 
+	@Test
+	void readsTheViewOfTheSchemaThatIsNamed() {
+		if (this.database.is(TestDatabase.SQLITE)) {
+			return; // It has no schemas.
+		}
+		this.database.execute("create schema branch", "create table branch.customer (name varchar(40))",
+				"insert into branch.customer values ('Far')",
+				"create view branch.resident as select name from branch.customer",
+				"create view resident as select name from customer");
+		try {
+			application().withUserConfiguration(OtherSchema.class).run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBean(OtherSchema.Rows.class).findAll())
+					.containsExactly(new OtherSchema.Resident("Far"));
+			});
+		}
+		finally {
+			this.database.execute("drop view branch.resident", "drop table branch.customer", "drop schema branch");
+		}
+	}
+
 	private FailureAnalysis failure(Class<?> repositories) {
 		FailureAnalysis[] analysis = new FailureAnalysis[1];
 		application().withUserConfiguration(repositories).run((context) -> {
@@ -78,6 +100,22 @@ class RecordCheckTests {
 	private ApplicationContextRunner application() {
 		return Views.application(this.database)
 			.withConfiguration(AutoConfigurations.of(ViewEntitiesAutoConfiguration.class));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableJpaRepositories(considerNestedRepositories = true,
+			includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = OtherSchema.Rows.class))
+	static class OtherSchema {
+
+		@ReadOnlyViewRepository(view = "branch.resident")
+		interface Rows extends RecordRepository<Resident> {
+
+		}
+
+		record Resident(String name) {
+
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
