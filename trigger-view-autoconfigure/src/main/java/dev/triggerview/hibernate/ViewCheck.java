@@ -37,10 +37,13 @@ final class ViewCheck {
 
 	private final Relations relations;
 
+	private final AnnotationNames names;
+
 	ViewCheck(Metadata metadata, ViewMappings mappings, Relations relations) {
 		this.metadata = metadata;
 		this.mappings = mappings;
 		this.relations = relations;
+		this.names = new AnnotationNames(metadata);
 	}
 
 	List<ViewProblem> problems() {
@@ -198,22 +201,16 @@ final class ViewCheck {
 	}
 
 	private ViewProblem missing(MappedView mapped) {
-		String near = this.relations.near(mapped.table().name())
-			.stream()
-			.map(RelationName::toString)
-			.collect(Collectors.joining(", "));
-		String first = this.relations.near(mapped.table().name())
-			.stream()
-			.findFirst()
-			.map(RelationName::name)
-			.orElse(mapped.table().name());
+		List<RelationName> near = this.relations.near(mapped.table().name());
+		String described = near.stream().map(RelationName::toString).collect(Collectors.joining(", "));
+		RelationName first = near.isEmpty() ? mapped.table() : near.get(0);
 		return new ViewProblem(mapped.entityName(), mapped.viewName(),
-				"view " + mapped.table() + " does not exist" + (near.isEmpty() ? "" : "; near names are " + near),
+				"view " + mapped.table() + " does not exist" + (near.isEmpty() ? "" : "; near names are " + described),
 				"Create the view in a migration that runs before Hibernate starts:\n\n    create view "
 						+ mapped.table().name() + " as select ...;\n\nor map the "
-						+ (mapped.isRecord() ? "record to one that exists:\n\n    @ReadOnlyViewRepository(view = \""
-								: "entity to one that exists:\n\n    @Table(name = \"")
-						+ first + "\")");
+						+ (mapped.isRecord()
+								? "record to one that exists:\n\n    " + this.names.view(first, this.relations)
+								: "entity to one that exists:\n\n    " + this.names.table(first, this.relations)));
 	}
 
 	private ViewProblem missingColumn(MappedView mapped, View view, Column column) {
@@ -224,16 +221,18 @@ final class ViewCheck {
 		String first = near.isEmpty() ? names.get(0) : near.get(0);
 		return new ViewProblem(mapped.entityName(), mapped.viewName(),
 				"column " + column.getName() + " is missing in view " + mapped.viewName() + "; " + described,
-				"Map attribute " + attribute(mapped, column) + " to a column of the view:\n\n    @Column(name = \""
-						+ first + "\")\n\nor add the column to the view, or mark the attribute @Transient.");
+				"Map attribute " + attribute(mapped, column) + " to a column of the view:\n\n    "
+						+ this.names.column(first)
+						+ "\n\nor add the column to the view, or mark the attribute @Transient.");
 	}
 
 	private ViewProblem record(MappedView mapped) {
 		return new ViewProblem(mapped.entityName(), mapped.viewName(),
 				"a record cannot be an entity: Hibernate needs a constructor without arguments and fails at the first row",
-				"Remove @Entity and read the view as records:\n\n    @ReadOnlyViewRepository(view = \""
-						+ mapped.table().name() + "\")\n    interface " + mapped.simpleName()
-						+ "s extends RecordRepository<" + mapped.simpleName() + "> {\n    }\n\nor make it a class.");
+				"Remove @Entity and read the view as records:\n\n    "
+						+ this.names.view(mapped.view().map(View::name).orElse(mapped.table()), this.relations)
+						+ "\n    interface " + mapped.simpleName() + "s extends RecordRepository<" + mapped.simpleName()
+						+ "> {\n    }\n\nor make it a class.");
 	}
 
 	private ViewProblem tableInsteadOfView(PersistentClass entity) {

@@ -67,6 +67,19 @@ class ViewCheckTests {
 	}
 
 	@Test
+	void quotesNamesOfWhichTheNamingStrategyWouldMakeOthers() {
+		String quote = this.database.is(TestDatabase.MARIADB) ? "`" : "\"";
+		this.database.execute(
+				"create view %1$sspokenOf%1$s as select id, name as %1$sfullName%1$s from customer".formatted(quote));
+		assertThat(SalesDatabase.failure(this.database, SpokenOf.class).getAction())
+			.contains("@Table(name = \"\\\"spokenOf\\\"\")");
+		assertThat(SalesDatabase.failure(this.database, FullName.class).getAction())
+			.contains("@Column(name = \"\\\"fullName\\\"\")");
+		SalesDatabase.application(this.database, List.of(QuotedName.class))
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void acceptsAQueryInTheMapping() {
 		SalesDatabase.application(this.database, List.of(ByQuery.class))
 			.run((context) -> assertThat(context).hasNotFailed());
@@ -152,6 +165,9 @@ class ViewCheckTests {
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(SalesDatabase.failure(this.database, OtherSchema.class).getDescription()).contains("is a table, but")
 			.containsIgnoringCase("other.");
+		this.database.execute("create view other.only_there as select id from other.customer_view");
+		assertThat(SalesDatabase.failure(this.database, OnlyThere.class).getAction())
+			.containsIgnoringCase("@Table(name = \"only_there\", schema = \"other\")");
 		this.database.execute("drop schema other cascade");
 	}
 
@@ -170,6 +186,49 @@ class ViewCheckTests {
 
 		@Id
 		Long id;
+
+	}
+
+	@Entity
+	@WritableView
+	@Table(name = "only_there")
+	static class OnlyThere {
+
+		@Id
+		Long id;
+
+	}
+
+	@Entity
+	@WritableView
+	@Table(name = "spokenOf")
+	static class SpokenOf {
+
+		@Id
+		Long id;
+
+	}
+
+	@Entity
+	@Table(name = "\"spokenOf\"")
+	static class FullName {
+
+		@Id
+		Long id;
+
+		String fullName;
+
+	}
+
+	@Entity
+	@Table(name = "\"spokenOf\"")
+	static class QuotedName {
+
+		@Id
+		Long id;
+
+		@Column(name = "\"fullName\"")
+		String fullName;
 
 	}
 
