@@ -47,7 +47,7 @@ public final class ViewRepositoryPostProcessor
 	 * have no entity.
 	 * @throws WritingViewRepositoryException when one declares a method that writes
 	 * @throws MappingException when one reads records through a persistence unit of
-	 * another application context
+	 * another application context, or one that no factory bean of Spring builds
 	 */
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
@@ -77,14 +77,23 @@ public final class ViewRepositoryPostProcessor
 		String names = repositories.stream()
 			.map((repository) -> repository.repository().getName())
 			.collect(Collectors.joining(","));
+		refuseBuiltUnit(beanFactory, factory, names);
+		beanFactory.getBeanDefinition(factory)
+			.getPropertyValues()
+			.add("jpaPropertyMap", Map.of(RecordMappingContributor.REPOSITORIES, names));
+	}
+
+	private static void refuseBuiltUnit(ConfigurableListableBeanFactory beanFactory, String factory, String names) {
 		if (!beanFactory.containsBeanDefinition(factory) && beanFactory.containsBean(factory)) {
 			throw new MappingException(names + " reads records through " + factory
 					+ " of a parent application context, which was built without them. Let that context find the repository,"
 					+ " for example by @EnableJpaRepositories.");
 		}
-		beanFactory.getBeanDefinition(factory)
-			.getPropertyValues()
-			.add("jpaPropertyMap", Map.of(RecordMappingContributor.REPOSITORIES, names));
+		if (!beanFactory.isFactoryBean(factory)) {
+			throw new MappingException(names + " reads records through " + factory
+					+ ", which the application builds by itself and without them. Declare it as a"
+					+ " LocalContainerEntityManagerFactoryBean, which tells the persistence unit of its records.");
+		}
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.view.ReadOnlyViewException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import org.hibernate.MappingException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +96,17 @@ class ParentContextTests {
 			assertThat(analysis.getDescription()).contains(Customer.class.getName(), "no view in the catalog", "child");
 			assertThat(analysis.getAction()).contains("application context that has the persistence unit");
 		});
+	}
+
+	@Test
+	void refusesRecordsOfAPersistenceUnitThatTheApplicationBuilds() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ViewRepositoriesAutoConfiguration.class))
+			.withUserConfiguration(Records.class)
+			.withBean("entityManagerFactory", EntityManagerFactory.class,
+					() -> Persistence.createEntityManagerFactory("own"))
+			.run((context) -> assertThat(context).getFailure()
+				.isInstanceOf(MappingException.class)
+				.hasMessageContainingAll(ChildSales.class.getName(), "LocalContainerEntityManagerFactoryBean"));
 	}
 
 	private static void run(Class<?> configuration, ContextConsumer<AssertableApplicationContext> test) {
