@@ -71,6 +71,11 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return false;
 	}
 
+	/** Whether a session may name triggers to place others of a schema by. */
+	boolean places(Connection connection, RelationName any) throws SQLException {
+		return true;
+	}
+
 	List<String> assembled(KeptTrigger trigger, CreateStatement create) {
 		return Stream.of(trigger.function(), List.of(create.sql()), afterCreate(trigger.definition()))
 			.flatMap(List::stream)

@@ -1,5 +1,7 @@
 package dev.triggerview.trigger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,6 +110,12 @@ final class HsqldbDialect extends TriggerDialect {
 
 	private CreateStatement behind(CreateStatement create, String other) {
 		return create.before("BEFORE " + quote(other), "REFERENCING", "FOR", "WHEN", "BEGIN");
+	}
+
+	/** The name behind BEFORE has no schema: it is looked for in that of the session. */
+	@Override
+	boolean places(Connection connection, RelationName any) throws SQLException {
+		return any.schema() == null || any.schema().equals(connection.getSchema());
 	}
 
 	@Override

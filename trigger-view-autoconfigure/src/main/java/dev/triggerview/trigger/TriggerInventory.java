@@ -37,17 +37,21 @@ public final class TriggerInventory {
 
 	private final List<KeptTrigger> leftovers;
 
+	private final boolean placeable;
+
 	TriggerInventory(TriggerDialect dialect, TriggerStore store, Collection<KeptTrigger> triggers) {
-		this(dialect, store, triggers, List.of());
+		this(dialect, store, triggers, List.of(), true);
 	}
 
 	/**
 	 * Create an inventory.
 	 * @param leftovers what a change that failed, or a creation by other means, has left
 	 * in the store of triggers that are there
+	 * @param placeable whether the session may name triggers to put others behind
 	 */
 	private TriggerInventory(TriggerDialect dialect, TriggerStore store, Collection<KeptTrigger> triggers,
-			Collection<KeptTrigger> leftovers) {
+			Collection<KeptTrigger> leftovers, boolean placeable) {
+		this.placeable = placeable;
 		this.dialect = dialect;
 		this.store = store;
 		this.triggers = List.copyOf(triggers);
@@ -146,7 +150,7 @@ public final class TriggerInventory {
 		Predicate<KeptTrigger> isPresent = (trigger) -> present.stream().anyMatch(trigger::isOf);
 		Stream<KeptTrigger> absent = kept.stream().filter(isPresent.negate());
 		return new TriggerInventory(dialect, store, Stream.concat(live, absent).toList(),
-				kept.stream().filter(isPresent).toList());
+				kept.stream().filter(isPresent).toList(), dialect.places(connection, any));
 	}
 
 	private static boolean isBeside(TriggerDialect dialect, RelationName wanted, RelationName actual) {
@@ -277,8 +281,8 @@ public final class TriggerInventory {
 	}
 
 	private Move move(List<KeptTrigger> from, List<KeptTrigger> to) {
-		Move move = Move.inOrder(from, to, present());
-		return this.dialect.placesBehindOnly() ? move.behindOthers(this.triggers) : move;
+		Move move = Move.inOrder(from, to, this.placeable ? present() : List.of());
+		return (this.placeable && this.dialect.placesBehindOnly()) ? move.behindOthers(this.triggers) : move;
 	}
 
 	/**

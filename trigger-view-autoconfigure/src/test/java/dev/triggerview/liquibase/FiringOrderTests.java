@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Only MariaDB and HSQLDB run triggers in an order of their own: PostgreSQL sorts them by
@@ -123,6 +124,23 @@ class FiringOrderTests {
 		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
 		this.changelog.rollback(1);
 		assertThat(tagsOfInsert()).containsExactly("first", "third", "second");
+	}
+
+	/** The names of triggers that others are placed by have no schema there. */
+	@Test
+	void triggersOfAnotherSchemaAreReplacedOnHsqldb() throws Exception {
+		assumeThat(this.database.is(TestDatabase.HSQLDB)).isTrue();
+		this.database.execute("create schema elsewhere", "create table elsewhere.item (id int primary key)",
+				"create table elsewhere.item_log (tag varchar(20))");
+		for (String attributes : List.of("schemaName: elsewhere", "schemaName: elsewhere, replaceIfExists: true")) {
+			String tag = attributes.contains("replace") ? "second" : "first";
+			this.changelog.update(Tagging.create("item_a", tag, attributes));
+			this.changelog.update(Tagging.create("item_b", tag, attributes));
+		}
+		this.database.execute("insert into elsewhere.item values (1)");
+		assertThat(this.database.column("select tag from elsewhere.item_log")).containsExactly("second", "second");
+		this.changelog.rollback(4);
+		this.database.execute("drop schema elsewhere cascade");
 	}
 
 	private List<String> tagsOfInsert() {

@@ -115,6 +115,33 @@ class SeveralSchemasTests {
 		assertThat(tagsOfInsert("elsewhere.")).containsExactly("first");
 	}
 
+	/**
+	 * What the store has is the trigger of a schema, with all that its text names. HSQLDB
+	 * has to run it in that one.
+	 */
+	@Test
+	void aScriptRestoresATriggerInItsSchemaWhateverSchemaItRunsIn() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "second", "replaceIfExists: true"));
+		assertThat(tagsOfInsert("")).containsExactlyInAnyOrder("first", "second");
+		StringWriter script = new StringWriter();
+		this.changelog.run((liquibase) -> {
+			liquibase.getDatabase().setOutputDefaultSchema(false);
+			liquibase.getDatabase().setOutputDefaultCatalog(false);
+			liquibase.rollback(1, "", script);
+		});
+		runIn(this.database.is(TestDatabase.HSQLDB) ? "public" : "elsewhere", script);
+		assertThat(tagsOfInsert("")).containsExactly("first", "first");
+		assertThat(tagsOfInsert("elsewhere.")).containsExactly("first");
+		assertThat(triggers()).containsExactlyInAnyOrder("item_written", "item_kept", "elsewhere.item_written");
+		this.changelog.forgetLast();
+	}
+
+	private void runIn(String schema, StringWriter script) throws Exception {
+		Path file = this.directory.resolve("script.sql");
+		Files.writeString(file, inSchema(schema) + script.toString().replaceAll("(?im)^.* databasechangelog.*$", ""));
+		new DatabaseClient(this.database).run(file);
+	}
+
 	@Test
 	void aScriptWithoutTheDefaultSchemaIsForWhateverSchemaItRunsIn() throws Exception {
 		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
@@ -126,10 +153,7 @@ class SeveralSchemasTests {
 			liquibase.getDatabase().setOutputDefaultCatalog(false);
 			liquibase.update("", script);
 		});
-		Path file = this.directory.resolve("script.sql");
-		Files.writeString(file,
-				inSchema("elsewhere") + script.toString().replaceAll("(?im)^.* databasechangelog.*$", ""));
-		new DatabaseClient(this.database).run(file);
+		runIn("elsewhere", script);
 		assertThat(tagsOfInsert("")).containsExactly("first", "first");
 		assertThat(tagsOfInsert("elsewhere.")).containsExactly("third");
 		this.changelog.forgetLast();

@@ -83,7 +83,9 @@ class SupportMatrixTests {
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
 						- HSQLDB: `CREATE TRIGGER … BEFORE other` puts a trigger behind the other one, which is `follows`;
-						  nothing puts one in front of another, so that `precedes` is refused.
+						  nothing puts one in front of another, so that `precedes` is refused. The other one is looked for
+						  in the schema of the session: in another schema a trigger that is created again runs last, and
+						  `follows` fails.
 						- HSQLDB: a view has one `INSTEAD OF` trigger for an event, no statement replaces it, and no lock
 						  outlives the one that drops it. A statement on the view between the drop and the creation fails or,
 						  where HSQLDB itself can write through the view, writes its table. Nobody should write such a view
@@ -101,6 +103,8 @@ class SupportMatrixTests {
 						  and `generateChangeLog` leaves them out.
 						- Scripts: a trigger that a script replaces has the state that is declared, which is enabled
 						  unless the change says otherwise; with a connection it keeps the state it has.
+						- Scripts: a trigger that `rollbackSql` restores is that of the database which the script was
+						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						- Liquibase 4.33 in its Maven plugin brings the changes of the paid edition along. On the
 						  databases that those know they are used instead of these, and a warning says so; Liquibase
 						  5.0 in its Maven plugin does not.
