@@ -13,6 +13,11 @@ import org.springframework.data.repository.Repository;
  * only these columns and bypass the persistence context, which makes them the fastest way
  * to read many rows and the one that always shows the rows as they are now.
  * <p>
+ * A derived method that returns a {@code Window} takes an {@code OffsetScrollPosition} or
+ * a {@code KeysetScrollPosition}. With their common type it would have to be called with
+ * one kind only: Spring Data JPA 4.1 keeps the query of the first offset, and reads from
+ * the start again with each keyset after it.
+ * <p>
  * Thread-safe, like every Spring Data repository.
  *
  * @param <T> the entity
