@@ -68,7 +68,7 @@ class ViewCheckTests {
 
 	@Test
 	void quotesNamesOfWhichTheNamingStrategyWouldMakeOthers() {
-		String quote = this.database.is(TestDatabase.MARIADB) ? "`" : "\"";
+		String quote = this.database.is(TestDatabase.MARIADB, TestDatabase.MYSQL) ? "`" : "\"";
 		this.database.execute(
 				"create view %1$sspokenOf%1$s as select id, name as %1$sfullName%1$s from customer".formatted(quote));
 		assertThat(SalesDatabase.failure(this.database, SpokenOf.class).getAction())
