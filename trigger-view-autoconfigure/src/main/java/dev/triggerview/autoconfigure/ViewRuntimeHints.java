@@ -29,7 +29,6 @@ final class ViewRuntimeHints implements RuntimeHintsRegistrar {
 					RecordMappingContributor.class)
 			.forEach((type) -> hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS));
 		hints.resources().registerPattern("META-INF/services/" + AdditionalMappingContributor.class.getName());
-		hints.resources().registerPattern("dev/triggerview/*/catalog/*.sql");
 		hints.proxies().registerJdkProxy(EntityManager.class);
 		hints.proxies().registerJdkProxy(TypedQuery.class);
 	}
