@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.triggerview.view.Relations;
+import dev.triggerview.view.View;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.Dialect;
@@ -25,11 +27,17 @@ final class IdentifierProbe {
 
 	private final SqlStringGenerationContext sql;
 
+	private final AnnotationNames names;
+
+	private final Relations relations;
+
 	private final Connection connection;
 
-	IdentifierProbe(Metadata metadata, SqlStringGenerationContext sql, Connection connection) {
+	IdentifierProbe(Metadata metadata, SqlStringGenerationContext sql, Relations relations, Connection connection) {
 		this.sql = sql;
 		this.dialect = metadata.getDatabase().getDialect();
+		this.names = new AnnotationNames(metadata);
+		this.relations = relations;
 		this.connection = connection;
 	}
 
@@ -77,7 +85,7 @@ final class IdentifierProbe {
 		return (values.size() == 1) ? values.get(0) : values.toString();
 	}
 
-	private static ViewProblem problem(MappedView view, List<String> samples) {
+	private ViewProblem problem(MappedView view, List<String> samples) {
 		String identifier = view.entity()
 			.getIdentifier()
 			.getColumns()
@@ -88,9 +96,10 @@ final class IdentifierProbe {
 				"identifier " + identifier + " is not unique in view " + view.viewName() + ": several rows have "
 						+ String.join(", ", samples),
 				"Add a unique column to the view and map @Id to it:\n\n    select row_number() over () as id, ...\n\n"
-						+ "or read the rows as records, which need no identifier:\n\n"
-						+ "    @ReadOnlyViewRepository(view = \"" + view.table().name() + "\")\n    interface "
-						+ view.simpleName() + "Rows extends RecordRepository<" + view.simpleName() + "Row> {\n    }");
+						+ "or read the rows as records, which need no identifier:\n\n" + "    "
+						+ this.names.view(view.view().map(View::name).orElse(view.table()), this.relations)
+						+ "\n    interface " + view.simpleName() + "Rows extends RecordRepository<" + view.simpleName()
+						+ "Row> {\n    }");
 	}
 
 }

@@ -108,7 +108,7 @@ final class ViewIntegration {
 		List<ViewProblem> problems = new ViewCheck(this.metadata, found, relations).problems();
 		if (problems.isEmpty() && this.settings.probeIdentifiers()) {
 			problems = connected((connection) -> new IdentifierProbe(this.metadata,
-					this.factory.getSqlStringGenerationContext(), connection)
+					this.factory.getSqlStringGenerationContext(), relations, connection)
 				.problems(found.views()));
 		}
 		report(problems);

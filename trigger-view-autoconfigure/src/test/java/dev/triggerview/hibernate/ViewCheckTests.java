@@ -168,6 +168,11 @@ class ViewCheckTests {
 		this.database.execute("create view other.only_there as select id from other.customer_view");
 		assertThat(SalesDatabase.failure(this.database, OnlyThere.class).getAction())
 			.containsIgnoringCase("@Table(name = \"only_there\", schema = \"other\")");
+		this.database.execute("insert into other.customer_view values (1, 'Ann')",
+				"insert into other.customer_view values (1, 'Bob')");
+		SalesDatabase.application(this.database, List.of(ThereTwice.class), "trigger-view.views.probe-identifiers=true")
+			.run((context) -> assertThat(FailureAnalyses.of(context.getStartupFailure()).getAction())
+				.containsIgnoringCase("@ReadOnlyViewRepository(view = \"other.only_there\")"));
 		this.database.execute("drop schema other cascade");
 	}
 
@@ -193,6 +198,15 @@ class ViewCheckTests {
 	@WritableView
 	@Table(name = "only_there")
 	static class OnlyThere {
+
+		@Id
+		Long id;
+
+	}
+
+	@Entity
+	@Table(name = "only_there", schema = "other")
+	static class ThereTwice {
 
 		@Id
 		Long id;
