@@ -17,13 +17,6 @@ record CreateStatement(String sql) {
 		return tokens.get(create + 1).isAnyOf("OR") ? this : insert(tokens.get(create).end(), " " + words);
 	}
 
-	/** Let it do nothing where there is a trigger of the name. */
-	CreateStatement ifNotExists() {
-		List<SqlToken> tokens = tokens();
-		int trigger = find(tokens, 0, "TRIGGER");
-		return tokens.get(trigger + 1).isAnyOf("IF") ? this : insert(tokens.get(trigger).end(), " IF NOT EXISTS");
-	}
-
 	/** Give it another name, in the schema it names. */
 	CreateStatement named(String quotedName) {
 		return nameAfter(beforeName(tokens()), quotedName);
