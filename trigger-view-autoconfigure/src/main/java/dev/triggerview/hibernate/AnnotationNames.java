@@ -19,10 +19,13 @@ final class AnnotationNames {
 
 	private final JdbcEnvironment environment;
 
-	AnnotationNames(Metadata metadata) {
+	private final Relations relations;
+
+	AnnotationNames(Metadata metadata, Relations relations) {
 		Database database = metadata.getDatabase();
 		this.naming = database.getPhysicalNamingStrategy();
 		this.environment = database.getJdbcEnvironment();
+		this.relations = relations;
 	}
 
 	/** Returns {@code @Column}. */
@@ -32,8 +35,8 @@ final class AnnotationNames {
 	}
 
 	/** Returns {@code @Table}, with a schema unless the name alone reaches the view. */
-	String table(RelationName view, Relations relations) {
-		String schema = schema(view, relations);
+	String table(RelationName view) {
+		String schema = schema(view);
 		String attribute = (this.environment.getNameQualifierSupport() == NameQualifierSupport.CATALOG) ? "catalog"
 				: "schema";
 		return "@Table(name = \"" + table(view.name()) + "\""
@@ -41,8 +44,8 @@ final class AnnotationNames {
 	}
 
 	/** Returns what is said of a repository of records. */
-	String view(RelationName view, Relations relations) {
-		String schema = schema(view, relations);
+	String view(RelationName view) {
+		String schema = schema(view);
 		return "@ReadOnlyViewRepository(view = \"" + (schema.isEmpty() ? "" : schema + ".") + table(view.name())
 				+ "\")";
 	}
@@ -51,8 +54,8 @@ final class AnnotationNames {
 		return quoted(name, this.naming.toPhysicalTableName(new Identifier(name, false), this.environment));
 	}
 
-	private static String schema(RelationName view, Relations relations) {
-		boolean reached = relations.find(RelationName.of(view.name())).filter(view::equals).isPresent();
+	private String schema(RelationName view) {
+		boolean reached = this.relations.find(RelationName.of(view.name())).filter(view::equals).isPresent();
 		return (reached || view.schema() == null) ? "" : view.schema();
 	}
 

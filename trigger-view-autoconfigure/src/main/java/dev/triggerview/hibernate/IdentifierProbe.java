@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.triggerview.view.Relations;
-import dev.triggerview.view.View;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.Dialect;
@@ -29,15 +28,12 @@ final class IdentifierProbe {
 
 	private final AnnotationNames names;
 
-	private final Relations relations;
-
 	private final Connection connection;
 
 	IdentifierProbe(Metadata metadata, SqlStringGenerationContext sql, Relations relations, Connection connection) {
 		this.sql = sql;
 		this.dialect = metadata.getDatabase().getDialect();
-		this.names = new AnnotationNames(metadata);
-		this.relations = relations;
+		this.names = new AnnotationNames(metadata, relations);
 		this.connection = connection;
 	}
 
@@ -96,10 +92,9 @@ final class IdentifierProbe {
 				"identifier " + identifier + " is not unique in view " + view.viewName() + ": several rows have "
 						+ String.join(", ", samples),
 				"Add a unique column to the view and map @Id to it:\n\n    select row_number() over () as id, ...\n\n"
-						+ "or read the rows as records, which need no identifier:\n\n" + "    "
-						+ this.names.view(view.view().map(View::name).orElse(view.table()), this.relations)
-						+ "\n    interface " + view.simpleName() + "Rows extends RecordRepository<" + view.simpleName()
-						+ "Row> {\n    }");
+						+ "or read the rows as records, which need no identifier:\n\n    "
+						+ this.names.view(view.name()) + "\n    interface " + view.simpleName()
+						+ "Rows extends RecordRepository<" + view.simpleName() + "Row> {\n    }");
 	}
 
 }

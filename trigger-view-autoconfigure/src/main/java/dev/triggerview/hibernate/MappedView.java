@@ -44,9 +44,14 @@ record MappedView(PersistentClass entity, RelationName table, Optional<View> vie
 		return this.entityName().substring(this.entityName().lastIndexOf('.') + 1);
 	}
 
+	/** Return the name of the view in the catalog, or else in the mapping. */
+	RelationName name() {
+		return this.view.map(View::name).orElse(this.table);
+	}
+
 	/** Return the name of the view, for people to read. */
 	String viewName() {
-		return this.view.map((known) -> known.name().toString()).orElseGet(this.table::toString);
+		return name().toString();
 	}
 
 }

@@ -43,7 +43,7 @@ final class ViewCheck {
 		this.metadata = metadata;
 		this.mappings = mappings;
 		this.relations = relations;
-		this.names = new AnnotationNames(metadata);
+		this.names = new AnnotationNames(metadata, relations);
 	}
 
 	List<ViewProblem> problems() {
@@ -208,9 +208,8 @@ final class ViewCheck {
 				"view " + mapped.table() + " does not exist" + (near.isEmpty() ? "" : "; near names are " + described),
 				"Create the view in a migration that runs before Hibernate starts:\n\n    create view "
 						+ mapped.table().name() + " as select ...;\n\nor map the "
-						+ (mapped.isRecord()
-								? "record to one that exists:\n\n    " + this.names.view(first, this.relations)
-								: "entity to one that exists:\n\n    " + this.names.table(first, this.relations)));
+						+ (mapped.isRecord() ? "record to one that exists:\n\n    " + this.names.view(first)
+								: "entity to one that exists:\n\n    " + this.names.table(first)));
 	}
 
 	private ViewProblem missingColumn(MappedView mapped, View view, Column column) {
@@ -229,8 +228,7 @@ final class ViewCheck {
 	private ViewProblem record(MappedView mapped) {
 		return new ViewProblem(mapped.entityName(), mapped.viewName(),
 				"a record cannot be an entity: Hibernate needs a constructor without arguments and fails at the first row",
-				"Remove @Entity and read the view as records:\n\n    "
-						+ this.names.view(mapped.view().map(View::name).orElse(mapped.table()), this.relations)
+				"Remove @Entity and read the view as records:\n\n    " + this.names.view(mapped.name())
 						+ "\n    interface " + mapped.simpleName() + "s extends RecordRepository<" + mapped.simpleName()
 						+ "> {\n    }\n\nor make it a class.");
 	}

@@ -2,6 +2,7 @@ package dev.triggerview.liquibase;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.DatabaseException;
 import liquibase.executor.Executor;
 import liquibase.executor.ExecutorService;
 import liquibase.statement.SqlStatement;
@@ -57,7 +59,7 @@ final class LiveTriggers {
 			this.executor = Scope.getCurrentScope().getSingleton(ExecutorService.class).getExecutor("jdbc", database);
 			this.connection.setAutoCommit(true);
 		}
-		catch (Exception ex) {
+		catch (SQLException | DatabaseException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -69,6 +69,17 @@ class EmbeddedKeyTests {
 		});
 	}
 
+	/** Why the Javadoc of ViewRepository asks for one kind of position. */
+	@Test
+	void aDerivedMethodOfBothKindsOfPositionsKeepsTheQueryOfAnOffset() {
+		run((residents) -> {
+			residents.findFirst2ByIdGreaterThan(0, ScrollPosition.offset());
+			Window<Resident> first = residents.findFirst2ByIdGreaterThan(0, ScrollPosition.keyset());
+			assertThat(residents.findFirst2ByIdGreaterThan(0, first.positionAt(1))).extracting((row) -> row.key.name)
+				.isEqualTo(first.map((row) -> row.key.name).getContent());
+		});
+	}
+
 	@Test
 	void aDerivedMethodScrollsByTheColumnsOfTheKey() {
 		run((residents) -> {
@@ -116,6 +127,8 @@ class EmbeddedKeyTests {
 	interface Residents extends ViewRepository<Resident, Key> {
 
 		Window<Resident> findFirst3ByIdGreaterThan(int id, KeysetScrollPosition position);
+
+		Window<Resident> findFirst2ByIdGreaterThan(int id, ScrollPosition position);
 
 	}
 
