@@ -130,7 +130,7 @@ class CommitListenersTests {
 			em.flush();
 			throw new Refused();
 		}));
-		assertThat(this.recorder.phases).containsExactlyInAnyOrder("AFTER_ROLLBACK", "AFTER_COMPLETION");
+		assertThat(this.recorder.phases).containsExactly("AFTER_ROLLBACK", "AFTER_COMPLETION");
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class CommitListenersTests {
 			beforeCommit(() -> em.persist(new Account(2, "Bob")));
 		});
 		assertThat(this.recorder.phases).containsExactly("BEFORE_COMMIT", "BEFORE_COMMIT", "AFTER_COMMIT",
-				"AFTER_COMPLETION", "AFTER_COMMIT", "AFTER_COMPLETION");
+				"AFTER_COMMIT", "AFTER_COMPLETION", "AFTER_COMPLETION");
 		assertThat(this.recorder.committed).singleElement().satisfies((all) -> assertThat(all).hasSize(2));
 	}
 

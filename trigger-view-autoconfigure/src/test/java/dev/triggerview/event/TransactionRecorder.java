@@ -108,16 +108,19 @@ class TransactionRecorder {
 		this.phases.add("BEFORE_COMMIT");
 	}
 
+	@Order(1)
 	@TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
 	void afterCommit(AfterInsert<Account> event) {
 		this.phases.add("AFTER_COMMIT");
 	}
 
+	@Order(1)
 	@TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
 	void afterRollback(AfterInsert<Account> event) {
 		this.phases.add("AFTER_ROLLBACK");
 	}
 
+	@Order(2)
 	@TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
 	void afterCompletion(AfterInsert<Account> event) {
 		this.phases.add("AFTER_COMPLETION");
