@@ -30,14 +30,19 @@ import org.jspecify.annotations.Nullable;
  * not moved for a while, first to come to the lock, then to be stopped by the mode.
  * Sessions that had done nothing before need none. Exclusive mode may catch a statement
  * that a trigger runs; it goes on when the mode ends, so that another attempt succeeds.
+ *
+ * <p>
+ * Who asks for a table after this lock waits behind it, and fails after the lock timeout
+ * of its own session, which is likely that of this one. So an attempt asks for a small
+ * part of that time, and lets the others go on for as long before the next one. The mode
+ * cannot come first: a transaction that has the table could not end.
  */
 final class H2TableLock implements TableLock {
 
-	private static final int ATTEMPTS = 60;
+	/** Two minutes, unless the lock timeout is another one than that of H2. */
+	private static final int ATTEMPTS = 120;
 
-	private static final int GATES = 4;
-
-	private static final int LOOKS = 100;
+	private static final int LOOKS = 80;
 
 	/**
 	 * As many looks without a change show that nobody is on the way any more, unless the
@@ -52,8 +57,14 @@ final class H2TableLock implements TableLock {
 	/** A session that exclusive mode has caught looks every 100 milliseconds. */
 	private static final int RESPITE = 150;
 
+	/** Milliseconds for which the first attempt asks for the table. */
+	private static final int FIRST_WAIT = 100;
+
 	/** Lock timeout, deadlock, and another session in exclusive mode. */
 	private static final Set<Integer> BUSY = Set.of(50200, 40001, 90135);
+
+	/** H2 2.4 fails to list a session that ends its transaction at this moment. */
+	private static final int GENERAL_ERROR = 50000;
 
 	/**
 	 * Sessions that run something, or did a moment ago, with the statement while H2 shows
@@ -106,10 +117,13 @@ final class H2TableLock implements TableLock {
 	@Override
 	public void acquire(Connection connection) throws SQLException {
 		connection.commit();
+		int timeout = lockTimeout(connection);
+		int longest = Math.max(timeout / 4, Math.min(timeout, FIRST_WAIT));
+		int wait = Math.min(longest, FIRST_WAIT);
 		SQLException busy = null;
 		for (int i = 0; i < ATTEMPTS; i++) {
 			try {
-				TriggerStep.execute(connection, lockTable().toList());
+				lockTable(connection, wait, timeout);
 				if (closeGate(connection)) {
 					return;
 				}
@@ -121,25 +135,50 @@ final class H2TableLock implements TableLock {
 				busy = ex;
 			}
 			connection.rollback();
-			pause(RESPITE);
+			pause(Math.max(wait, RESPITE));
+			wait = Math.min(2 * wait, longest);
 		}
-		throw new SQLException(
-				"Other sessions run long statements or transactions, so that the trigger cannot be"
-						+ " replaced without a gap; nothing was changed; try again when the database is less busy",
-				busy);
+		throw new SQLException(("Other sessions run long statements or transactions, so that the trigger cannot be"
+				+ " replaced without a gap; nothing was changed. INFORMATION_SCHEMA.LOCKS and .SESSIONS show them;"
+				+ " try again when they have ended, or wait longer: LOCK_TIMEOUT in the URL is %d milliseconds")
+			.formatted(timeout), busy);
+	}
+
+	private void lockTable(Connection connection, int wait, int timeout) throws SQLException {
+		setLockTimeout(connection, wait);
+		try {
+			TriggerStep.execute(connection, lockTable().toList());
+		}
+		finally {
+			setLockTimeout(connection, timeout);
+		}
+	}
+
+	private static int lockTimeout(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet timeout = statement.executeQuery("CALL LOCK_TIMEOUT()")) {
+			timeout.next();
+			return timeout.getInt(1);
+		}
+	}
+
+	private static void setLockTimeout(Connection connection, int milliseconds) throws SQLException {
+		TriggerStep.execute(connection, List.of("SET LOCK_TIMEOUT " + milliseconds));
 	}
 
 	private boolean closeGate(Connection connection) throws SQLException {
-		for (int i = 0; i < GATES; i++) {
-			Set<String> waiting = (this.table != null) ? waiting(connection) : Set.of();
-			TriggerStep.execute(connection, List.of(CLOSE_GATE));
-			if (hasOnly(connection, waiting)) {
-				return true;
-			}
-			TriggerStep.execute(connection, List.of(OPEN_GATE));
-			pause(RESPITE);
+		Set<String> waiting = (this.table != null) ? waiting(connection) : Set.of();
+		TriggerStep.execute(connection, List.of(CLOSE_GATE));
+		boolean closed = false;
+		try {
+			closed = hasOnly(connection, waiting);
 		}
-		return false;
+		finally {
+			if (!closed) {
+				TriggerStep.execute(connection, List.of(OPEN_GATE));
+			}
+		}
+		return closed;
 	}
 
 	/**
@@ -184,6 +223,22 @@ final class H2TableLock implements TableLock {
 	private record BusySessions(Set<String> statements, int between) {
 
 		static BusySessions of(Connection connection) throws SQLException {
+			SQLException failure = null;
+			for (int i = 0; i < LOOKS; i++) {
+				try {
+					return read(connection);
+				}
+				catch (SQLException ex) {
+					if (ex.getErrorCode() != GENERAL_ERROR) {
+						throw ex;
+					}
+					failure = ex;
+				}
+			}
+			throw new SQLException("H2 does not list its sessions", failure);
+		}
+
+		private static BusySessions read(Connection connection) throws SQLException {
 			Set<String> statements = new HashSet<>();
 			int between = 0;
 			try (Statement statement = connection.createStatement();

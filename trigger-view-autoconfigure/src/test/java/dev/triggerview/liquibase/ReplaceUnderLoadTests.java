@@ -5,8 +5,10 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Writers never see the table without its trigger, nor with two of them. */
@@ -108,13 +111,92 @@ class ReplaceUnderLoadTests {
 		try (Connection other = this.database.connect(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
 			statement.executeUpdate("insert into item values (2)");
-			changelog.run(afterAttempt(other::commit), (liquibase) -> liquibase.update(""));
+			changelog.run(during("acquire", "rollback", other::commit), (liquibase) -> liquibase.update(""));
 		}
 		assertThat(this.database.column("select id from item order by id")).containsExactly("1", "2");
 	}
 
-	/** A connection that does something when an attempt to lock a table has failed. */
-	private Connection afterAttempt(SqlAction action) throws SQLException {
+	/** They wait behind each attempt to lock the table, as long as it goes on. */
+	@Test
+	void noWriterFailsBehindAChangeThatWaitsForALongTransactionOnH2() throws Exception {
+		if (!this.database.is(TestDatabase.H2)) {
+			return;
+		}
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(create("AFTER", "item", "first"));
+		changelog.add(create("AFTER", "item", "second"));
+		AtomicInteger attempts = new AtomicInteger();
+		ExecutorService writers = Executors.newFixedThreadPool(8);
+		List<Future<Integer>> written = new ArrayList<>();
+		try (Connection other = this.database.connect(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.executeUpdate("insert into item values (0)");
+			Stream.generate(() -> writers.submit(() -> write("item"))).limit(8).forEach(written::add);
+			changelog.run(during("acquire", "rollback", () -> {
+				if (attempts.incrementAndGet() == 3) {
+					other.commit();
+				}
+			}), (liquibase) -> liquibase.update(""));
+		}
+		finally {
+			this.done.set(true);
+			writers.shutdown();
+		}
+		int all = 1;
+		for (Future<Integer> rows : written) {
+			all += rows.get();
+		}
+		assertThat(this.database.value("select count(distinct item_id) from item_log")).isEqualTo(String.valueOf(all));
+	}
+
+	/** H2 fails to list a session that ends its transaction meanwhile. */
+	@Test
+	void sessionsThatH2FailsToListAreListedAgain() throws Exception {
+		if (!this.database.is(TestDatabase.H2)) {
+			return;
+		}
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(create("AFTER", "item", "first"));
+		changelog.add(create("AFTER", "item", "second"));
+		AtomicInteger looks = new AtomicInteger();
+		changelog.run(during("hasOnly", "createStatement", () -> {
+			if (looks.incrementAndGet() < 3) {
+				throw new SQLException("General error", "HY000", 50000);
+			}
+		}), (liquibase) -> liquibase.update(""));
+		assertThat(looks).hasValueGreaterThan(2);
+	}
+
+	/** A connection that goes back to a pool would keep the others out for good. */
+	@Test
+	void anAttemptThatFailsLeavesTheTriggerAndKeepsNobodyOutOnH2() throws Exception {
+		if (!this.database.is(TestDatabase.H2)) {
+			return;
+		}
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(create("AFTER", "item", "first"));
+		changelog.add(create("AFTER", "item", "second"));
+		Connection connection = during("hasOnly", "createStatement", () -> {
+			throw new SQLException("Cancelled", "57014", 57014);
+		});
+		changelog.run(connection, (liquibase) -> {
+			assertThatException().isThrownBy(() -> liquibase.update("")).withStackTraceContaining("Cancelled");
+			try (Statement statement = connection.createStatement();
+					ResultSet exclusive = statement.executeQuery(
+							"select setting_value from information_schema.settings where setting_name = 'EXCLUSIVE'")) {
+				assertThat(exclusive.next()).isTrue();
+				assertThat(exclusive.getString(1)).isEqualTo("FALSE");
+			}
+		});
+		this.database.execute("insert into item values (1)");
+		changelog.update();
+		this.database.execute("insert into item values (2)");
+		assertThat(this.database.column("select tag from item_log order by item_id")).containsExactly("first",
+				"second");
+	}
+
+	/** A connection that does something more when a method of the lock calls one. */
+	private Connection during(String caller, String called, SqlAction action) throws SQLException {
 		Connection connection = this.database.connect();
 		return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
 				(proxy, method, arguments) -> {
@@ -125,16 +207,17 @@ class ReplaceUnderLoadTests {
 						throw ex.getCause();
 					}
 					finally {
-						if (method.getName().equals("rollback") && isCalledBy("H2TableLock")) {
+						if (method.getName().equals(called) && isCalledBy("H2TableLock", caller)) {
 							action.run();
 						}
 					}
 				});
 	}
 
-	private static boolean isCalledBy(String type) {
+	private static boolean isCalledBy(String type, String method) {
 		return StackWalker.getInstance()
-			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().endsWith("." + type)));
+			.walk((frames) -> frames.anyMatch(
+					(frame) -> frame.getClassName().endsWith("." + type) && frame.getMethodName().equals(method)));
 	}
 
 	private void replaceUnderLoad(String timing, String relation, int replacements) throws Exception {

@@ -78,7 +78,9 @@ class SupportMatrixTests {
 						  refuses costs nothing and a view always has one. Its class is loaded twice: `init` runs twice,
 						  `remove` once.
 						- H2: statements on a table wait while its trigger is replaced, and fail when the `LOCK_TIMEOUT` of
-						  their sessions is shorter than that: about half a second, more while others write without pause.
+						  their sessions is shorter than that: about half a second, one while others write without pause.
+						  The change lets transactions on the table end first, for two minutes with the `LOCK_TIMEOUT` that H2
+						  has by itself; a longer one in its URL lets it wait longer.
 						- HSQLDB: a trigger that calls a Java class is in no list, and no change finds it.
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
