@@ -260,10 +260,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 			return explained(dialect, database, new TriggerReplacement(this, database).statements(dialect, definition));
 		}
 		if (!replaces() && isRunning(database)) {
-			List<TriggerStep> steps = modified(database, dialect.creation(definition));
-			AttemptedTrigger.remember(this, dialect, definition, steps);
-			return explained(dialect, database,
-					TriggerStatements.of(dialect, RunningChange.connection(database), steps));
+			return explained(dialect, database, new TriggerCreation(this, database).statements(dialect, definition));
 		}
 		List<String> statements = replaces()
 				? dialect.createOrReplace(definition,

@@ -9,6 +9,7 @@ import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.PreparedStatementFactory;
 import liquibase.exception.DatabaseException;
+import liquibase.logging.Logger;
 import liquibase.sql.Sql;
 import liquibase.statement.ExecutablePreparedStatement;
 import liquibase.statement.core.RuntimeStatement;
@@ -40,7 +41,9 @@ final class LockedStatement extends RuntimeStatement implements ExecutablePrepar
 
 	@Override
 	public void execute(PreparedStatementFactory factory) throws DatabaseException {
-		statements().forEach(Scope.getCurrentScope().getLog(LockedStatement.class)::fine);
+		Logger log = Scope.getCurrentScope().getLog(LockedStatement.class);
+		this.step.warnings().forEach(log::warning);
+		statements().forEach(log::fine);
 		try {
 			this.step.run(this.connection);
 		}

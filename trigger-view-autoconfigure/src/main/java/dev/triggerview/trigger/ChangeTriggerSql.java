@@ -149,6 +149,37 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return false;
 	}
 
+	/**
+	 * Return whether one {@code INSTEAD OF} trigger of a view fires for an event, and
+	 * others never.
+	 */
+	public boolean firesOneInsteadOf() {
+		return false;
+	}
+
+	/**
+	 * Whether a trigger is one that {@link #replaced} creates for a while, and that a
+	 * change leaves behind when it is interrupted.
+	 */
+	boolean isDeputy(String trigger) {
+		return false;
+	}
+
+	/**
+	 * Whether {@link #replaced} leaves no moment without a trigger to one of another name
+	 * either, where it goes before that one is created.
+	 */
+	boolean replacesUnderAnotherName(KeptTrigger old) {
+		return false;
+	}
+
+	/**
+	 * Whether writers see a moment without a trigger that is dropped and created again.
+	 */
+	boolean leavesGap(KeptTrigger trigger) {
+		return false;
+	}
+
 	/** How writers wait while a trigger is dropped and created, where they have to. */
 	Optional<TableLock> lock(KeptTrigger trigger) {
 		return Optional.empty();

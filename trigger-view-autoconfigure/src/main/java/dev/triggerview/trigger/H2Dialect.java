@@ -51,6 +51,12 @@ final class H2Dialect extends TriggerDialect {
 			.of(new H2TableLock((trigger.trigger().kind() != RelationKind.VIEW) ? qualified(trigger.table()) : null));
 	}
 
+	/** The first one ends the search for others ({@code Table.fireRow}). */
+	@Override
+	public boolean firesOneInsteadOf() {
+		return true;
+	}
+
 	@Override
 	NameLimit nameLimit() {
 		return NameLimit.characters(256);

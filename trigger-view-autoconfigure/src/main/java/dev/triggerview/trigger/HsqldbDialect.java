@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,12 @@ final class HsqldbDialect extends TriggerDialect {
 		return name.toUpperCase(Locale.ROOT);
 	}
 
+	/** It refuses a second one, without a word on the first. */
+	@Override
+	public boolean firesOneInsteadOf() {
+		return true;
+	}
+
 	@Override
 	NameLimit nameLimit() {
 		return NameLimit.characters(128);
@@ -69,7 +76,7 @@ final class HsqldbDialect extends TriggerDialect {
 	CreateStatement placed(CreateStatement create, KeptTrigger trigger, Collection<String> present) {
 		return trigger.predecessors()
 			.stream()
-			.filter((other) -> present.contains(other) && !other.endsWith(DEPUTY))
+			.filter(present::contains)
 			.findFirst()
 			.map((other) -> behind(create, other))
 			.orElse(create);
@@ -87,19 +94,52 @@ final class HsqldbDialect extends TriggerDialect {
 			return super.replaced(old, trigger, present);
 		}
 		RelationName table = old.table();
-		String deputy = nameLimit().derive(trigger.name(), DEPUTY);
-		String guard = "NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = "
-				+ ((table.schema() != null) ? literal(table.schema()) : "CURRENT_SCHEMA") + " AND TRIGGER_NAME = "
-				+ literal(trigger.name()) + ")";
+		String deputy = deputy(old);
+		String guard = Stream.of(old.name(), trigger.name())
+			.distinct()
+			.map((name) -> isAbsent(name, table))
+			.collect(Collectors.joining(" AND "));
 		CreateStatement create = new CreateStatement(trigger.trigger().definition());
 		boolean first = old.present() && isFirst(trigger, present);
 		CreateStatement standIn = first ? behind(create, old.name()) : placed(create, trigger, present);
 		CreateStatement successor = first ? behind(create, deputy) : placed(create, trigger, present);
 		return Stream
 			.of(dropOne(deputy, table), List.of(standIn.named(quote(deputy)).guarded(guard).sql()),
-					dropOne(trigger.name(), table), List.of(successor.sql()), dropOne(deputy, table))
+					dropOne(old.name(), table), List.of(successor.sql()), dropOne(deputy, table))
 			.flatMap(List::stream)
 			.toList();
+	}
+
+	/** One for each name: {@code IN} finds none of them in a trigger (2.7.3). */
+	private String isAbsent(String name, RelationName table) {
+		return "NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = "
+				+ ((table.schema() != null) ? literal(table.schema()) : "CURRENT_SCHEMA") + " AND TRIGGER_NAME = "
+				+ literal(name) + ")";
+	}
+
+	@Override
+	boolean isDeputy(String trigger) {
+		return trigger.endsWith(DEPUTY);
+	}
+
+	/** The deputy that a change left when it was interrupted. */
+	@Override
+	List<String> dropBeside(KeptTrigger trigger) {
+		return trigger.interrupted() ? dropOne(deputy(trigger), trigger.table()) : List.of();
+	}
+
+	private String deputy(KeptTrigger trigger) {
+		return nameLimit().derive(trigger.name(), DEPUTY);
+	}
+
+	@Override
+	boolean replacesUnderAnotherName(KeptTrigger old) {
+		return !leavesGap(old);
+	}
+
+	@Override
+	boolean leavesGap(KeptTrigger trigger) {
+		return trigger.trigger().timing() == TriggerTiming.INSTEAD_OF;
 	}
 
 	/** A trigger in front of which there is none keeps its place by its deputy's. */

@@ -83,6 +83,12 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 		return with(copy(name(), table, this.trigger.kind(), definition, state(), this.trigger.function()));
 	}
 
+	/** Return whether both run before, after or instead of the same events. */
+	boolean runsAtMomentOf(KeptTrigger other) {
+		return this.trigger.timing() == other.trigger.timing() && this.trigger.events().equals(other.trigger.events())
+				&& table().isSame(other.table());
+	}
+
 	/** Return this trigger in the place of another that runs at the same moment. */
 	KeptTrigger inPlaceOf(KeptTrigger other) {
 		boolean sameMoment = this.trigger.timing() == other.trigger.timing()

@@ -34,11 +34,13 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 
 	private List<TriggerStep> inDatabase(List<KeptTrigger> from, List<KeptTrigger> created, List<KeptTrigger> dropped,
 			List<KeptTrigger> keptNow) {
-		List<KeptTrigger> gone = from.stream().filter((old) -> old.present() && find(created, old).isEmpty()).toList();
+		List<KeptTrigger> gone = from.stream()
+			.filter((old) -> old.present() && find(created, old).isEmpty() && heir(old, from, created).isEmpty())
+			.toList();
 		List<String> drops = statements(gone, (old) -> find(keptNow, old).isPresent() ? this.dialect.dropKept(old)
 				: this.dialect.dropOne(old.name(), old.table()));
 		List<String> creations = statements(created,
-				(trigger) -> find(from, trigger).filter((old) -> old.present() || old.interrupted())
+				(trigger) -> replacedBy(trigger, from, created)
 					.map((old) -> this.dialect.replaced(old, trigger, this.present))
 					.orElseGet(() -> this.dialect.created(trigger, this.present)));
 		boolean createsFirst = mayStandBeside(gone, created);
@@ -51,6 +53,27 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 			.forEach((old) -> statements.addAll(this.dialect.dropBeside(old)));
 		return statements.isEmpty() ? List.of()
 				: List.of(step(statements, from.stream().filter(KeptTrigger::present).toList(), created, dropped));
+	}
+
+	private Optional<KeptTrigger> replacedBy(KeptTrigger trigger, List<KeptTrigger> from, List<KeptTrigger> created) {
+		return find(from, trigger).filter((old) -> old.present() || old.interrupted())
+			.or(() -> from.stream()
+				.filter((old) -> heir(old, from, created).filter(trigger::equals).isPresent())
+				.findFirst());
+	}
+
+	/** The only trigger of another name and the same moment, if it takes the place. */
+	private Optional<KeptTrigger> heir(KeptTrigger old, List<KeptTrigger> from, List<KeptTrigger> created) {
+		if (!this.dialect.replacesUnderAnotherName(old) || !(old.present() || old.interrupted())) {
+			return Optional.empty();
+		}
+		List<KeptTrigger> goers = from.stream()
+			.filter((other) -> find(created, other).isEmpty() && other.runsAtMomentOf(old))
+			.toList();
+		List<KeptTrigger> comers = created.stream()
+			.filter((other) -> find(from, other).isEmpty() && other.runsAtMomentOf(old))
+			.toList();
+		return (goers.equals(List.of(old)) && comers.size() == 1) ? Optional.of(comers.get(0)) : Optional.empty();
 	}
 
 	/**
@@ -79,7 +102,14 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 		if (lock.isPresent()) {
 			return TriggerStep.locked(lock.get(), statements, undo(former, created));
 		}
-		return TriggerStep.undone(statements, undo(former, created));
+		return TriggerStep.undone(statements, undo(former, created))
+			.withWarnings(dropped.stream().filter(this.dialect::leavesGap).map(this::gap).toList());
+	}
+
+	private String gap(KeptTrigger trigger) {
+		return ("%s has no trigger %s on the view %s for a moment, while it is dropped and created: statements on the"
+				+ " view fail or write its table without the trigger; let nobody write the view meanwhile")
+			.formatted(this.dialect.name(), trigger.name(), trigger.table());
 	}
 
 	private List<List<String>> undo(List<KeptTrigger> former, List<KeptTrigger> created) {
@@ -88,15 +118,16 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 			.map((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()));
 		return Stream
 			.of(Stream.of(this.dialect.restoreSession()), drops,
-					former.stream().flatMap((old) -> restored(old, created)))
+					former.stream().flatMap((old) -> restored(old, former, created)))
 			.flatMap((parts) -> parts)
 			.filter((part) -> !part.isEmpty())
 			.toList();
 	}
 
 	/** A former trigger is created again if it is gone, and brought back if it is not. */
-	private Stream<List<String>> restored(KeptTrigger old, List<KeptTrigger> created) {
-		return find(created, old).isPresent() ? this.dialect.broughtBack(old, this.present).stream()
+	private Stream<List<String>> restored(KeptTrigger old, List<KeptTrigger> former, List<KeptTrigger> created) {
+		return (find(created, old).isPresent() || heir(old, former, created).isPresent())
+				? this.dialect.broughtBack(old, this.present).stream()
 				: Stream.of(this.dialect.created(old, this.present));
 	}
 

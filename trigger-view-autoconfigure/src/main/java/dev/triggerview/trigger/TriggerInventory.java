@@ -143,10 +143,12 @@ public final class TriggerInventory {
 		List<KeptTrigger> kept = allKept.stream().filter((trigger) -> isBeside(dialect, any, trigger.table())).toList();
 		Map<RelationName, List<String>> functions = dialect.functions(connection, present);
 		FiringOrder order = new FiringOrder(present, kept);
+		Predicate<String> stays = (name) -> !dialect.isDeputy(name);
 		Stream<KeptTrigger> live = present.stream()
 			.map((trigger) -> new KeptTrigger(trigger, true,
 					trigger.function().map((name) -> functions.getOrDefault(name, List.of())).orElse(List.of()),
-					order.predecessors(trigger), order.successors(trigger)));
+					order.predecessors(trigger).stream().filter(stays).toList(),
+					order.successors(trigger).stream().filter(stays).toList()));
 		Predicate<KeptTrigger> isPresent = (trigger) -> present.stream().anyMatch(trigger::isOf);
 		Stream<KeptTrigger> absent = kept.stream().filter(isPresent.negate());
 		return new TriggerInventory(dialect, store, Stream.concat(live, absent).toList(),
@@ -274,8 +276,17 @@ public final class TriggerInventory {
 					.allMatch((other) -> other.trigger().definition().equals(renamed.trigger().definition())));
 	}
 
+	/**
+	 * Require that a trigger that is created would fire.
+	 * @throws UnsupportedTriggerException if another one fires instead
+	 */
+	public void requireFiring(TriggerDefinition definition) {
+		new InsteadOfTriggers(this.dialect, this.triggers).requireFiring(List.of(), this.dialect.declared(definition));
+	}
+
 	/** Return the steps that lead from triggers to others; no others drop them. */
 	public List<TriggerStep> change(List<KeptTrigger> from, List<KeptTrigger> to) {
+		new InsteadOfTriggers(this.dialect, this.triggers).requireFiring(from, to);
 		Move move = move(from, to);
 		return new Transition(this.dialect, this.store, move.present(), this.leftovers).steps(move.from(), move.to());
 	}

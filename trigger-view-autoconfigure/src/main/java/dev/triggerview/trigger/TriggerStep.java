@@ -20,15 +20,19 @@ public final class TriggerStep {
 
 	private final List<List<String>> undo;
 
-	private TriggerStep(@Nullable TableLock lock, List<String> statements, List<List<String>> undo) {
+	private final List<String> warnings;
+
+	private TriggerStep(@Nullable TableLock lock, List<String> statements, List<List<String>> undo,
+			List<String> warnings) {
 		this.lock = lock;
 		this.statements = List.copyOf(statements);
 		this.undo = List.copyOf(undo);
+		this.warnings = List.copyOf(warnings);
 	}
 
 	/** Return a step of statements that need no lock. */
 	public static TriggerStep of(List<String> statements) {
-		return new TriggerStep(null, statements, List.of());
+		return new TriggerStep(null, statements, List.of(), List.of());
 	}
 
 	/** Return a step of one statement that needs no lock. */
@@ -42,7 +46,7 @@ public final class TriggerStep {
 	 * @param undo statements, those together that are nothing without each other
 	 */
 	static TriggerStep undone(List<String> statements, List<List<String>> undo) {
-		return new TriggerStep(new NoLock(), statements, undo);
+		return new TriggerStep(new NoLock(), statements, undo, List.of());
 	}
 
 	/** Return a step of a statement that is undone if there is something to undo. */
@@ -51,12 +55,21 @@ public final class TriggerStep {
 	}
 
 	static TriggerStep locked(TableLock lock, List<String> statements, List<List<String>> undo) {
-		return new TriggerStep(lock, statements, undo);
+		return new TriggerStep(lock, statements, undo, List.of());
 	}
 
 	/** Return the step with its statements changed; what undoes it stays. */
 	public TriggerStep modified(UnaryOperator<String> change) {
-		return new TriggerStep(this.lock, this.statements.stream().map(change).toList(), this.undo);
+		return new TriggerStep(this.lock, this.statements.stream().map(change).toList(), this.undo, this.warnings);
+	}
+
+	TriggerStep withWarnings(List<String> warnings) {
+		return new TriggerStep(this.lock, this.statements, this.undo, warnings);
+	}
+
+	/** Return what others should be told of before the statements are run. */
+	public List<String> warnings() {
+		return this.warnings;
 	}
 
 	/** Return whether the statements have to be {@linkplain #run run} as a whole. */

@@ -3,12 +3,15 @@ package dev.triggerview.liquibase;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
+import java.util.logging.Level;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerState;
+import liquibase.Scope;
+import liquibase.logging.core.BufferedLogService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,16 +89,56 @@ class TriggersOfViewsTests extends ItemTriggers {
 	void nothingStandsInForATriggerOfAViewOnHsqldb() throws Exception {
 		assumeThat(this.database.is(TestDatabase.HSQLDB)).isTrue();
 		this.changelog.update(onView("first", ""));
-		assertThatThrownBy(() -> this.changelog
-			.update(onView("second", "").replace("triggerName: items_written", "triggerName: other")))
-			.hasMessageContaining("TRIGGER definition not compatible with table");
 		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			assertThatThrownBy(
+					() -> statement.execute("create trigger other instead of insert on items delete from item_log"))
+				.hasMessageContaining("TRIGGER definition not compatible with table");
 			connection.setAutoCommit(false);
 			statement.execute("lock table item write, item_log write");
 			statement.execute("drop trigger items_written");
 			assertThat(tagsOfInsert("items")).isEmpty();
 		}
 		assertThat(this.database.column("select id from item")).hasSize(1);
+	}
+
+	@Test
+	void aMomentWithoutATriggerIsToldOfOnHsqldb() throws Exception {
+		assumeThat(this.database.is(TestDatabase.HSQLDB)).isTrue();
+		this.changelog.update(onView("first", ""));
+		BufferedLogService logs = new BufferedLogService();
+		Scope.child(Scope.Attr.logService.name(), logs, () -> {
+			this.changelog.update(onView("second", "replaceIfExists: true"));
+			this.changelog.update(onView("second", "replaceIfExists: true"));
+		});
+		assertThat(logs.getLogAsString(Level.WARNING))
+			.containsOnlyOnce("HSQLDB has no trigger ITEMS_WRITTEN on the view PUBLIC.PUBLIC.ITEMS for a moment");
+	}
+
+	/** The others fire all of them. */
+	@Test
+	void aSecondTriggerThatWouldNeverFireIsRefusedOnH2AndHsqldb() throws Exception {
+		this.changelog.update(onView("first", ""));
+		if (!this.database.is(TestDatabase.H2, TestDatabase.HSQLDB)) {
+			this.changelog.update(other(""));
+			assertThat(tagsOfInsert("items")).containsExactlyInAnyOrder("first", "second");
+			return;
+		}
+		this.changelog.add(other(""));
+		for (String attributes : List.of("", "replaceIfExists: true")) {
+			this.changelog.edit(other(attributes), "");
+			assertThatThrownBy(this.changelog::update).hasStackTraceContaining("fires for an event, which is ITEMS_W");
+		}
+		this.changelog.edit(other("disabled: true"), "");
+		this.changelog.update();
+		this.changelog.add("enableTrigger: { triggerName: other, tableName: items }");
+		assertThatThrownBy(this.changelog::update).hasStackTraceContaining("fires for an event, which is ITEMS_W");
+		this.changelog.edit("dropTrigger: { triggerName: items_written, tableName: items }", "");
+		this.changelog.update("enableTrigger: { triggerName: other, tableName: items }");
+		assertThat(tagsOfInsert("items")).containsExactly("second");
+	}
+
+	private static String other(String attributes) {
+		return onView("second", attributes).replace("triggerName: items_written", "triggerName: other");
 	}
 
 	@Test

@@ -71,6 +71,8 @@ class SupportMatrixTests {
 						- H2: a trigger that fires for `SELECT` is in no list, and no change finds it.
 						- H2: the catalog does not tell that a trigger fires for `ROLLBACK`, too: one that is created
 						  again, to be disabled and enabled or renamed, does not any more.
+						- H2: of several `INSTEAD OF` triggers for one event of a view only the first one fires, so that a
+						  change that would create another one fails. A script does not look for others.
 						- H2: an `INSERT` takes the lock of its table after its `BEFORE` triggers. When one of them works
 						  on for more than 200 milliseconds without a statement and another is replaced meanwhile, the
 						  `INSERT` fails.
@@ -91,7 +93,7 @@ class SupportMatrixTests {
 						- HSQLDB: a view has one `INSTEAD OF` trigger for an event, no statement replaces it, and no lock
 						  outlives the one that drops it. A statement on the view between the drop and the creation fails or,
 						  where HSQLDB itself can write through the view, writes its table. Nobody should write such a view
-						  meanwhile.
+						  meanwhile, as a warning says when it happens.
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.

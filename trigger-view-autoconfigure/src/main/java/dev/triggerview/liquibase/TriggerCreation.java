@@ -1,0 +1,53 @@
+package dev.triggerview.liquibase;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.triggerview.trigger.TriggerDefinition;
+import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerInventory;
+import dev.triggerview.trigger.TriggerStep;
+import dev.triggerview.trigger.TriggerTiming;
+import liquibase.database.Database;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.statement.SqlStatement;
+
+/**
+ * Creates a declared trigger in a database, which needs no look at what is there unless
+ * that may keep it from firing.
+ */
+final class TriggerCreation {
+
+	private final CreateTriggerChange change;
+
+	private final Database database;
+
+	private final Connection connection;
+
+	TriggerCreation(CreateTriggerChange change, Database database) {
+		this.change = change;
+		this.database = database;
+		this.connection = RunningChange.connection(database);
+	}
+
+	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition definition) {
+		if (definition.timing() == TriggerTiming.INSTEAD_OF && dialect.firesOneInsteadOf()) {
+			requireFiring(definition);
+		}
+		List<TriggerStep> steps = this.change.modified(this.database, dialect.creation(definition));
+		AttemptedTrigger.remember(this.change, dialect, definition, steps);
+		return TriggerStatements.of(dialect, this.connection, steps);
+	}
+
+	private void requireFiring(TriggerDefinition definition) {
+		try {
+			TriggerInventory.ofTable(this.connection, this.change.names(this.database).store(), definition.table())
+				.requireFiring(definition);
+		}
+		catch (SQLException ex) {
+			throw new UnexpectedLiquibaseException("The triggers of " + definition.table() + " cannot be read", ex);
+		}
+	}
+
+}
