@@ -35,7 +35,7 @@ final class ExplainedStatement extends RawCompoundStatement implements Executabl
 		}
 		catch (SQLException ex) {
 			throw new DatabaseException(
-					"%s [Failed SQL: (%d) %s]".formatted(this.dialect.explain(ex), ex.getErrorCode(), getSql()), ex);
+					"%s [Failed SQL: (%s) %s]".formatted(this.dialect.explain(ex), ex.getErrorCode(), getSql()), ex);
 		}
 	}
 

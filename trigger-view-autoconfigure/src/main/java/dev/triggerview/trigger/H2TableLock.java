@@ -73,7 +73,7 @@ final class H2TableLock implements TableLock {
 	private static final String BUSY_SESSIONS = """
 			SELECT SESSION_ID || ' ' || EXECUTING_STATEMENT_START FROM INFORMATION_SCHEMA.SESSIONS
 			WHERE SESSION_ID <> SESSION_ID() AND (EXECUTING_STATEMENT IS NOT NULL OR SESSION_STATE = 'RUNNING'
-				OR SLEEP_SINCE > DATEADD(MILLISECOND, -%d, CURRENT_TIMESTAMP))""".formatted(QUIET_LOOKS * LOOK);
+				OR SLEEP_SINCE > DATEADD(MILLISECOND, -%s, CURRENT_TIMESTAMP))""".formatted(QUIET_LOOKS * LOOK);
 
 	private static final String CLOSE_GATE = immediate("SET EXCLUSIVE 1");
 
@@ -140,7 +140,7 @@ final class H2TableLock implements TableLock {
 		}
 		throw new SQLException(("Other sessions run long statements or transactions, so that the trigger cannot be"
 				+ " replaced without a gap; nothing was changed. INFORMATION_SCHEMA.LOCKS and .SESSIONS show them;"
-				+ " try again when they have ended, or wait longer: LOCK_TIMEOUT in the URL is %d milliseconds")
+				+ " try again when they have ended, or wait longer: LOCK_TIMEOUT in the URL is %s milliseconds")
 			.formatted(timeout), busy);
 	}
 

@@ -143,7 +143,7 @@ public final class TriggerStep {
 				statement.execute(sql);
 			}
 			catch (SQLException ex) {
-				throw new SQLException("%s [Failed SQL: (%d) %s]".formatted(ex.getMessage(), ex.getErrorCode(), sql),
+				throw new SQLException("%s [Failed SQL: (%s) %s]".formatted(ex.getMessage(), ex.getErrorCode(), sql),
 						ex.getSQLState(), ex.getErrorCode(), ex);
 			}
 		}

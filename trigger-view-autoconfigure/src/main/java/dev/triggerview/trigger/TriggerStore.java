@@ -96,7 +96,7 @@ public final class TriggerStore {
 				PURPOSE VARCHAR(16) NOT NULL,
 				SUBJECT VARCHAR(64) NOT NULL,
 				PART INTEGER NOT NULL,
-				CONTENT VARCHAR(%d) NOT NULL,
+				CONTENT VARCHAR(%s) NOT NULL,
 				PRIMARY KEY (PURPOSE, SUBJECT, PART))""".formatted(table(), CONTENT_LENGTH);
 	}
 
@@ -242,7 +242,7 @@ public final class TriggerStore {
 		List<String> statements = new ArrayList<>(List.of(delete(purpose, subject)));
 		for (int start = 0; start < content.length(); start += CONTENT_LENGTH) {
 			String part = content.substring(start, Math.min(content.length(), start + CONTENT_LENGTH));
-			statements.add("INSERT INTO %s (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('%s', '%s', %d, '%s')"
+			statements.add("INSERT INTO %s (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('%s', '%s', %s, '%s')"
 				.formatted(table(), purpose, subject, start / CONTENT_LENGTH, part));
 		}
 		return statements;

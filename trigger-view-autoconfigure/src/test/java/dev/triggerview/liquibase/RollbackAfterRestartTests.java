@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What one process has replaced and dropped, another one restores. H2 and HSQLDB keep
- * their data in files here, which one process has at a time.
+ * What one process has replaced and dropped, another one restores, whose default locale
+ * has other letters and digits. H2 and HSQLDB keep their data in files here, which one
+ * process has at a time.
  */
 @EachDatabase
 class RollbackAfterRestartTests {
@@ -57,14 +58,15 @@ class RollbackAfterRestartTests {
 	private void rollbackInAnotherProcess(int count) throws Exception {
 		File output = this.directory.resolve("rollback.log").toFile();
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=tr", "-Duser.country=TR",
+				"-Duser.extensions=u-nu-arab", "-cp", System.getProperty("java.class.path"),
 				RollbackProgram.class.getName(), url(), this.database.username(), this.database.password(),
 				this.directory.toString(), String.valueOf(count))
 			.redirectErrorStream(true)
 			.redirectOutput(output)
 			.start();
 		try {
-			assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+			assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
 			assertThat(process.exitValue()).as(Files.readString(output.toPath())).isZero();
 		}
 		finally {
