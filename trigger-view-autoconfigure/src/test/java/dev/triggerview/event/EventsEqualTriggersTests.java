@@ -29,12 +29,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * old and new values.
  * <p>
  * An ordinary build tries some six hundred transactions on each database, enough to find
- * a bridge that loses every third row of a flush at once. For tens of thousands:
- * {@code mvn verify -Dtest=EventsEqualTriggersTests -Dtrigger-view.test.tries=5000}. The
- * report prints the seed, and after a failure the shortest run that still fails.
+ * a bridge that loses every third row of a flush at once, and the same each time: whether
+ * a build passes is not for chance to say. For tens of thousands more:
+ * {@code mvn verify -Dtest=EventsEqualTriggersTests -Dtrigger-view.test.tries=5000}; for
+ * others, edit the seed. The report prints the shortest run that fails.
  */
 @AddLifecycleHook(EventsEqualTriggersTests.Chosen.class)
 class EventsEqualTriggersTests {
+
+	private static final String SEED = "1";
 
 	private static final Map<TestDatabase, RuntimeException> NOT_STARTED = new EnumMap<>(TestDatabase.class);
 
@@ -52,31 +55,31 @@ class EventsEqualTriggersTests {
 	}
 
 	@On(TestDatabase.POSTGRESQL)
-	@Property(edgeCases = EdgeCasesMode.NONE)
+	@Property(seed = SEED, edgeCases = EdgeCasesMode.NONE)
 	void onPostgreSql(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.POSTGRESQL, transactions);
 	}
 
 	@On(TestDatabase.MARIADB)
-	@Property(edgeCases = EdgeCasesMode.NONE)
+	@Property(seed = SEED, edgeCases = EdgeCasesMode.NONE)
 	void onMariaDb(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.MARIADB, transactions);
 	}
 
 	@On(TestDatabase.H2)
-	@Property(edgeCases = EdgeCasesMode.NONE)
+	@Property(seed = SEED, edgeCases = EdgeCasesMode.NONE)
 	void onH2(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.H2, transactions);
 	}
 
 	@On(TestDatabase.HSQLDB)
-	@Property(edgeCases = EdgeCasesMode.NONE)
+	@Property(seed = SEED, edgeCases = EdgeCasesMode.NONE)
 	void onHsqldb(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.HSQLDB, transactions);
 	}
 
 	@On(TestDatabase.SQLITE)
-	@Property(edgeCases = EdgeCasesMode.NONE)
+	@Property(seed = SEED, edgeCases = EdgeCasesMode.NONE)
 	void onSqlite(@ForAll("transactions") List<Transaction> transactions) {
 		compare(TestDatabase.SQLITE, transactions);
 	}
