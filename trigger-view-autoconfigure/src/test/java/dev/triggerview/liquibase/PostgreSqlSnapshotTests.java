@@ -129,14 +129,15 @@ class PostgreSqlSnapshotTests {
 
 	@Test
 	void leavesOutClonesOnPartitionsAndWhatExtensionsOwn() throws Exception {
-		this.database.execute("create extension if not exists citext",
-				"create function quiet() returns trigger language plpgsql as 'begin return null; end'",
-				"create table part (id int) partition by range (id)",
-				"create table part1 partition of part for values from (1) to (10)",
-				"create trigger on_part after insert on part for each row execute function quiet()");
-		try (FreshDatabase empty = TestDatabase.POSTGRESQL.create()) {
-			assertThat(SnapshotLiquibase.differences(this.database, empty))
-				.containsExactly("missing on_part on public.part", "missing quiet()");
+		try (FreshDatabase full = TestDatabase.POSTGRESQL.create();
+				FreshDatabase empty = TestDatabase.POSTGRESQL.create()) {
+			full.execute("create extension if not exists citext",
+					"create function quiet() returns trigger language plpgsql as 'begin return null; end'",
+					"create table part (id int) partition by range (id)",
+					"create table part1 partition of part for values from (1) to (10)",
+					"create trigger on_part after insert on part for each row execute function quiet()");
+			assertThat(SnapshotLiquibase.differences(full, empty)).containsExactly("missing on_part on public.part",
+					"missing quiet()");
 		}
 	}
 
