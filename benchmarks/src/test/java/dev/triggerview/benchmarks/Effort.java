@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +48,9 @@ public record Effort(boolean smoke, int rounds, Duration warmup, Duration measur
 		if (names.isBlank()) {
 			return DATABASES;
 		}
-		return Arrays.stream(names.split("\\s*,\\s*")).map((name) -> TestDatabase.valueOf(name.toUpperCase())).toList();
+		return Arrays.stream(names.split("\\s*,\\s*"))
+			.map((name) -> TestDatabase.valueOf(name.toUpperCase(Locale.ROOT)))
+			.toList();
 	}
 
 	/** Return the databases to time on; a smoke run checks all, and times on one. */

@@ -2,6 +2,7 @@ package dev.triggerview.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.triggerview.testing.FreshDatabase;
@@ -44,7 +45,7 @@ public enum Side {
 	}
 
 	private String key() {
-		return "benchmark." + name().toLowerCase();
+		return "benchmark." + name().toLowerCase(Locale.ROOT);
 	}
 
 	private static String value(FreshDatabase database) {

@@ -1,6 +1,7 @@
 package dev.triggerview.sample;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ abstract class RunningShop {
 		return request
 			.exchange((sent, response) -> new Answer(response.getStatusCode(), response.getHeaders().getContentType(),
 					Optional.ofNullable(response.getHeaders().getLocation()).map(URI::toString).orElse(null),
-					new Json(new String(response.getBody().readAllBytes()))));
+					new Json(new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8))));
 	}
 
 	record Order(int customerId, List<Line> lines) {

@@ -2,6 +2,7 @@ package dev.triggerview.actuate;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.triggerview.actuate.TriggersEndpoint.DataSourceTriggers;
@@ -98,7 +99,7 @@ class TriggersEndpointTests {
 	/** Names without quotes are folded to upper case by some databases. */
 	private String name(String name) {
 		return this.database.is(TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.ORACLE, TestDatabase.DB2)
-				? name.toUpperCase() : name;
+				? name.toUpperCase(Locale.ROOT) : name;
 	}
 
 	private static DataSourceTriggers onlyDataSource(Map<String, DataSourceTriggers> dataSources) {

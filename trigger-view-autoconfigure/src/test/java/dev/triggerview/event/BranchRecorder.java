@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -123,8 +124,8 @@ class BranchRecorder {
 	@EventListener
 	void note(BulkChange<?> change) {
 		this.bulk = true;
-		String line = change.operation().name().toLowerCase() + " " + change.entityType().getSimpleName().toLowerCase()
-				+ BULK;
+		String line = change.operation().name().toLowerCase(Locale.ROOT) + " "
+				+ change.entityType().getSimpleName().toLowerCase(Locale.ROOT) + BULK;
 		this.pending.addAll(Collections.nCopies(change.count(), line));
 	}
 
@@ -135,7 +136,7 @@ class BranchRecorder {
 			return;
 		}
 		for (AfterRowChange<?> change : changes) {
-			String key = change.entityType().getSimpleName().toLowerCase() + " " + change.id();
+			String key = change.entityType().getSimpleName().toLowerCase(Locale.ROOT) + " " + change.id();
 			change.oldRow().ifPresent((old) -> assertThat(this.tables).containsEntry(key, row(old)));
 			change.newRow().ifPresentOrElse((now) -> this.tables.put(key, row(now)), () -> this.tables.remove(key));
 		}
@@ -144,8 +145,9 @@ class BranchRecorder {
 	private static String line(AfterRowChange<?> change) {
 		String old = (change.operation() == Operation.INSERT) ? ""
 				: change.oldRow().map((row) -> " " + row(row)).orElse(UNKNOWN);
-		return change.operation().name().toLowerCase() + " " + change.entityType().getSimpleName().toLowerCase() + " "
-				+ change.id() + old + change.newRow().map((row) -> " > " + row(row)).orElse("");
+		return change.operation().name().toLowerCase(Locale.ROOT) + " "
+				+ change.entityType().getSimpleName().toLowerCase(Locale.ROOT) + " " + change.id() + old
+				+ change.newRow().map((row) -> " > " + row(row)).orElse("");
 	}
 
 	private static String row(Row row) {

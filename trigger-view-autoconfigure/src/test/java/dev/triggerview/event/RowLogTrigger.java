@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.h2.api.Trigger;
@@ -22,11 +23,11 @@ public class RowLogTrigger implements Trigger {
 	@Override
 	public void init(Connection connection, String schema, String trigger, String table, boolean before, int type)
 			throws SQLException {
-		this.table = table.toLowerCase();
+		this.table = table.toLowerCase(Locale.ROOT);
 		this.event = (type == INSERT) ? "insert" : (type == UPDATE) ? "update" : "delete";
 		try (ResultSet columns = connection.getMetaData().getColumns(null, schema, table, null)) {
 			while (columns.next()) {
-				this.names.add(columns.getString("COLUMN_NAME").toLowerCase());
+				this.names.add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package dev.triggerview.liquibase;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
@@ -78,8 +79,8 @@ class CatalogPreconditionTests {
 		for (int i = 0; i < attributes.length; i += 2) {
 			words.append(switch (format) {
 				case "xml" -> attributes[i] + "='" + attributes[i + 1] + "' ";
-				case "sql" ->
-					attributes[i].replaceAll("Name|function(?=A)", "").toLowerCase() + ":" + attributes[i + 1] + " ";
+				case "sql" -> attributes[i].replaceAll("Name|function(?=A)", "").toLowerCase(Locale.ROOT) + ":"
+						+ attributes[i + 1] + " ";
 				default -> ((i > 0) ? ", " : "") + "\"" + attributes[i] + "\": \"" + attributes[i + 1] + "\"";
 			});
 		}
@@ -102,7 +103,7 @@ class CatalogPreconditionTests {
 					--preconditions onFail:CONTINUE
 					--precondition-%s %s
 					insert into mark values (1)
-					""".formatted(name.replaceAll("([A-Z])", "-$1").toLowerCase(), words);
+					""".formatted(name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), words);
 			default -> """
 					{ "databaseChangeLog": [ { "changeSet": { "id": "1", "author": "test",
 					"preConditions": [ { "onFail": "CONTINUE" }, { "%s": { %s } } ],

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -108,7 +109,8 @@ class GenerateChangeLogTests {
 	}
 
 	private String shortName() {
-		return this.database.is(TestDatabase.POSTGRESQL) ? "postgresql" : this.database.kind().name().toLowerCase();
+		return this.database.is(TestDatabase.POSTGRESQL) ? "postgresql"
+				: this.database.kind().name().toLowerCase(Locale.ROOT);
 	}
 
 }

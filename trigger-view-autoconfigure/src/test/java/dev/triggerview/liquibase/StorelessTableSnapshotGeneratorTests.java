@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Locale;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
@@ -53,7 +54,7 @@ class StorelessTableSnapshotGeneratorTests {
 			return SnapshotLiquibase.snapshot(opened)
 				.get(Table.class)
 				.stream()
-				.map((table) -> table.getName().toLowerCase())
+				.map((table) -> table.getName().toLowerCase(Locale.ROOT))
 				.toList();
 		}
 	}

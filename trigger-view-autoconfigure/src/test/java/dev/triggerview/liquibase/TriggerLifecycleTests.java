@@ -2,6 +2,7 @@ package dev.triggerview.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.triggerview.testing.EachDatabase;
@@ -90,7 +91,8 @@ class TriggerLifecycleTests extends ItemTriggers {
 		this.changelog.update(Tagging.create("item_written", "INSERT, UPDATE", "first", ""));
 		List<Trigger> before = triggers();
 		this.changelog.update("disableTrigger: { " + WRITTEN + " }");
-		assertThat(names()).isEqualTo(before.stream().map(Trigger::name).map(String::toLowerCase).toList());
+		assertThat(names())
+			.isEqualTo(before.stream().map((trigger) -> trigger.name().toLowerCase(Locale.ROOT)).toList());
 		this.changelog.update("enableTrigger: { " + WRITTEN + " }");
 		assertThat(triggers()).isEqualTo(before);
 		this.changelog

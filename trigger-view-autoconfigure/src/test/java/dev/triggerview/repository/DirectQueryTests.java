@@ -129,8 +129,8 @@ class DirectQueryTests {
 		assertDirect(2, this.totals.findFirst2ByOrderByName(), "Ann", "Bob");
 		assertDirect(2, this.totals.livingIn("Bonn"), "Ann", "Bob");
 		assertDirect(0, this.totals.livingIn("Rome"));
-		assertDirect(1, this.totals.above(3), "DAN");
-		assertDirect(2, this.totals.above(2), "CID", "DAN");
+		assertDirect(1, this.totals.above(3), "Dan!");
+		assertDirect(2, this.totals.above(2), "Cid!", "Dan!");
 		assertDirect(1, this.totals.findByNameStartingWith("B", Witness.class), "Bob");
 	}
 

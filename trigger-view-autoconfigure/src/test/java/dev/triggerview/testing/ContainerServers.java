@@ -1,6 +1,7 @@
 package dev.triggerview.testing;
 
 import java.util.List;
+import java.util.Locale;
 
 import dev.triggerview.testing.DatabaseServer.Address;
 import org.testcontainers.containers.JdbcDatabaseContainer;
@@ -59,9 +60,10 @@ final class ContainerServers {
 	static DatabaseServer db2() {
 		Db2Container server = started(new Db2Container("icr.io/db2_community/db2:11.5.9.0").acceptLicense());
 		Address administrator = new Address(server.getJdbcUrl(), server.getUsername(), server.getPassword());
-		return new DatabaseServer(administrator, (name) -> List.of("create schema " + name.toUpperCase()),
-				(name) -> List.of("call sysproc.admin_drop_schema('" + name.toUpperCase() + "', null, 'TV', 'ERRORS')"),
-				(name) -> new Address(server.getJdbcUrl() + ":currentSchema=" + name.toUpperCase() + ";",
+		return new DatabaseServer(administrator, (name) -> List.of("create schema " + name.toUpperCase(Locale.ROOT)),
+				(name) -> List.of("call sysproc.admin_drop_schema('" + name.toUpperCase(Locale.ROOT)
+						+ "', null, 'TV', 'ERRORS')"),
+				(name) -> new Address(server.getJdbcUrl() + ":currentSchema=" + name.toUpperCase(Locale.ROOT) + ";",
 						server.getUsername(), server.getPassword()));
 	}
 

@@ -2,6 +2,7 @@ package dev.triggerview.testing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -64,7 +65,7 @@ public enum TestDatabase {
 			return all;
 		}
 		List<TestDatabase> chosen = Arrays.stream(ONLY.split("\\s*,\\s*"))
-			.map((name) -> valueOf(name.toUpperCase()))
+			.map((name) -> valueOf(name.toUpperCase(Locale.ROOT)))
 			.toList();
 		return all.stream().filter(chosen::contains).toList();
 	}

@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.triggerview.testing.EachDatabase;
@@ -77,7 +78,8 @@ class FunctionCatalogTests {
 	@Test
 	void findsOverloadsButNeitherAggregatesNorProcedures() {
 		List<String> names = functions().stream()
-			.map((function) -> function.name().name().toLowerCase() + "(" + function.arguments().toLowerCase() + ")")
+			.map((function) -> function.name().name().toLowerCase(Locale.ROOT) + "("
+					+ function.arguments().toLowerCase(Locale.ROOT) + ")")
 			.toList();
 		assertThat(names).containsExactlyInAnyOrderElementsOf(switch (this.database.kind()) {
 			case POSTGRESQL -> List.of("fee(integer)", "fee(text, text)");
@@ -109,8 +111,8 @@ class FunctionCatalogTests {
 	}
 
 	private FunctionDialect dialect() {
-		return FunctionDialect
-			.of(this.database.is(TestDatabase.POSTGRESQL) ? "postgresql" : this.database.kind().name().toLowerCase())
+		return FunctionDialect.of(this.database.is(TestDatabase.POSTGRESQL) ? "postgresql"
+				: this.database.kind().name().toLowerCase(Locale.ROOT))
 			.orElseThrow();
 	}
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
@@ -28,7 +29,7 @@ public enum CatalogReading {
 
 		@Override
 		List<?> read(Connection connection, int size) throws SQLException {
-			String database = connection.getMetaData().getDatabaseProductName().toLowerCase();
+			String database = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
 			try (Statement statement = connection.createStatement();
 					ResultSet rows = statement.executeQuery(sql(database))) {
 				return rows(rows);

@@ -41,7 +41,7 @@ public interface CustomerTotals extends ViewRepository<CustomerTotal, Integer> {
 	@Query("select c from CustomerTotal c where c.city = :city order by c.name")
 	List<Witness> livingIn(String city);
 
-	@Query("select new dev.triggerview.repository.shop.Witness(c.id, upper(c.name)) from CustomerTotal c where c.id > ?1 order by c.id")
+	@Query("select new dev.triggerview.repository.shop.Witness(c.id, concat(c.name, '!')) from CustomerTotal c where c.id > ?1 order by c.id")
 	List<Witness> above(int id);
 
 	Page<Witness> findByTotalAmountLessThan(long amount, Pageable pageable);
