@@ -43,7 +43,7 @@ class PackagedShopTests {
 		}
 		finally {
 			shop.destroy();
-			assertThat(shop.waitFor(1, TimeUnit.MINUTES)).isTrue();
+			assertThat(shop.waitFor(5, TimeUnit.MINUTES)).isTrue();
 		}
 	}
 

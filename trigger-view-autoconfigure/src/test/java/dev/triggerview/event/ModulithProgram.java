@@ -52,7 +52,7 @@ final class ModulithProgram {
 		if (arguments[0].equals("die")) {
 			CountDownLatch committed = new CountDownLatch(applications.size());
 			applications.forEach((properties) -> new Thread(() -> change(start(properties), committed)).start());
-			Runtime.getRuntime().halt(committed.await(2, TimeUnit.MINUTES) ? KILLED : 1);
+			Runtime.getRuntime().halt(committed.await(8, TimeUnit.MINUTES) ? KILLED : 1);
 		}
 		applications.forEach((properties) -> {
 			try (ConfigurableApplicationContext context = start(properties)) {
@@ -71,7 +71,7 @@ final class ModulithProgram {
 		JdbcClient jdbc = JdbcClient.create(context.getBean(DataSource.class));
 		String registry = context.getEnvironment().getRequiredProperty("registry");
 		Awaitility.await()
-			.atMost(60, TimeUnit.SECONDS)
+			.atMost(5, TimeUnit.MINUTES)
 			.until(() -> jdbc.sql("select count(*) from " + registry + " where completion_date is null")
 				.query(Integer.class)
 				.single() == 0);

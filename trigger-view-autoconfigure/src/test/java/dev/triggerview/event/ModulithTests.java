@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ class ModulithTests {
 		databases.forEach((database) -> command.add(database.properties()));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
 		try {
-			assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(() -> "the end of " + output).isTrue();
+			assertThat(process.waitFor(10, TimeUnit.MINUTES)).as(() -> "the end of " + output).isTrue();
 			assertThat(process.exitValue()).as(() -> text(output)).isEqualTo(expected);
 		}
 		finally {
@@ -147,10 +148,10 @@ class ModulithTests {
 			}
 			try (JarFile jar = new JarFile(files("jdbc").findFirst().orElseThrow())) {
 				String path = "org/springframework/modulith/events/jdbc/schemas/v2/schema-%s.sql"
-					.formatted(this.database.kind().name().toLowerCase());
+					.formatted(this.database.kind().name().toLowerCase(Locale.ROOT));
 				String script = new String(jar.getInputStream(jar.getEntry(path)).readAllBytes(),
 						StandardCharsets.UTF_8);
-				return script.substring(0, script.indexOf(';')).toLowerCase();
+				return script.substring(0, script.indexOf(';')).toLowerCase(Locale.ROOT);
 			}
 		}
 

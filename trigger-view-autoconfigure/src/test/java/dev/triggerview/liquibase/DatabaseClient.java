@@ -89,7 +89,7 @@ final class DatabaseClient {
 			builder.redirectInput(input.toFile());
 		}
 		Process process = builder.start();
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
 		String said = Files.readString(output, StandardCharsets.UTF_8);
 		Files.delete(output);
 		assertThat(process.exitValue()).as(said).isZero();

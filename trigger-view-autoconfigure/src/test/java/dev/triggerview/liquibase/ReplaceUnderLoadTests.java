@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -297,7 +298,9 @@ class ReplaceUnderLoadTests {
 	private void awaitRows() {
 		this.rows.drainPermits();
 		try {
-			assertThat(this.rows.tryAcquire(3, 20, TimeUnit.SECONDS) || this.rows.tryAcquire()).as("rows").isTrue();
+			assertThat(this.rows.tryAcquire(3, 20, TimeUnit.SECONDS) || this.rows.tryAcquire(5, TimeUnit.MINUTES))
+				.as("rows")
+				.isTrue();
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
@@ -347,7 +350,7 @@ class ReplaceUnderLoadTests {
 				statement.execute("select count(*) from item");
 				LockSupport.parkNanos(WORK);
 				statement.executeUpdate("insert into item_log (item_id, tag) values (" + newRow[0] + ", '"
-						+ getClass().getSimpleName().toLowerCase() + "')");
+						+ getClass().getSimpleName().toLowerCase(Locale.ROOT) + "')");
 				LockSupport.parkNanos(WORK);
 			}
 		}

