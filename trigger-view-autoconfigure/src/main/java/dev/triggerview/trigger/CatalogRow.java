@@ -3,10 +3,11 @@ package dev.triggerview.trigger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraint when it is checked
  * @param remarks its comment
  */
-record CatalogRow(String name, RelationName table, RelationKind kind, TriggerTiming timing, List<TriggerEvent> events,
+record CatalogRow(String name, RelationName table, RelationKind kind, TriggerTiming timing, Set<TriggerEvent> events,
 		List<String> updateColumns, TriggerLevel level, @Nullable String when, @Nullable String definition,
 		@Nullable String action, TransitionNames rowNames, TriggerState state, boolean valid, int position,
 		@Nullable String definer, @Nullable String sqlMode, @Nullable RelationName function,
@@ -68,7 +69,7 @@ record CatalogRow(String name, RelationName table, RelationKind kind, TriggerTim
 
 	/** Return this row with the event and column of another row of the same trigger. */
 	CatalogRow plus(CatalogRow other) {
-		List<TriggerEvent> bothEvents = new ArrayList<>(new TreeSet<>(concat(this.events, other.events)));
+		Set<TriggerEvent> bothEvents = TriggerEvent.ordered(concat(this.events, other.events));
 		List<String> bothColumns = concat(this.updateColumns, other.updateColumns).stream().distinct().toList();
 		return new CatalogRow(this.name, this.table, this.kind, this.timing, bothEvents, bothColumns, this.level,
 				this.when, this.definition, this.action, this.rowNames, this.state, this.valid, this.position,
@@ -83,7 +84,7 @@ record CatalogRow(String name, RelationName table, RelationKind kind, TriggerTim
 
 	/** Return this row with what the text of the statement says. */
 	CatalogRow withHeader(TriggerHeader header) {
-		return new CatalogRow(this.name, this.table, this.kind, header.timing(), List.copyOf(header.events()),
+		return new CatalogRow(this.name, this.table, this.kind, header.timing(), header.events(),
 				header.updateColumns(), this.level, header.when(), this.definition, this.action, this.rowNames,
 				this.state, this.valid, this.position, this.definer, this.sqlMode, this.function, this.constraint,
 				this.remarks);
@@ -106,18 +107,18 @@ record CatalogRow(String name, RelationName table, RelationKind kind, TriggerTim
 	}
 
 	Trigger trigger(String text) {
-		return new Trigger(this.name, this.table, this.kind, this.timing, TriggerEvent.ordered(this.events),
-				this.updateColumns, this.level, Optional.ofNullable(this.when), text, this.state, this.valid,
-				this.position, Optional.ofNullable(this.definer), Optional.ofNullable(this.sqlMode),
+		return new Trigger(this.name, this.table, this.kind, this.timing, this.events, this.updateColumns, this.level,
+				Optional.ofNullable(this.when), text, this.state, this.valid, this.position,
+				Optional.ofNullable(this.definer), Optional.ofNullable(this.sqlMode),
 				Optional.ofNullable(this.function), Optional.ofNullable(this.constraint),
 				Optional.ofNullable(this.remarks));
 	}
 
-	private static List<TriggerEvent> events(@Nullable String text) {
-		return (text == null || text.isBlank()) ? List.of() : List.copyOf(TriggerEvent.parseAll(text));
+	private static Set<TriggerEvent> events(@Nullable String text) {
+		return (text == null || text.isBlank()) ? Set.of() : TriggerEvent.parseAll(text);
 	}
 
-	private static <T> List<T> concat(List<T> first, List<T> second) {
+	private static <T> List<T> concat(Collection<T> first, Collection<T> second) {
 		List<T> both = new ArrayList<>(first);
 		both.addAll(second);
 		return both;

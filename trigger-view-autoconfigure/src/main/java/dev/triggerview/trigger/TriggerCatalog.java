@@ -84,7 +84,10 @@ public final class TriggerCatalog {
 			.stream()
 			.filter((trigger) -> isIn(read, trigger.table()))
 			.toList();
-		Set<RelationName> relations = kept.isEmpty() ? Set.of() : relations(connection, read);
+		if (kept.isEmpty()) {
+			return Stream.of();
+		}
+		Set<RelationName> relations = relations(connection, read);
 		Map<String, List<Trigger>> presentByName = present.stream().collect(Collectors.groupingBy(Trigger::name));
 		return kept.stream()
 			.filter((trigger) -> presentByName.getOrDefault(trigger.name(), List.of()).stream().noneMatch(trigger::isOf)
