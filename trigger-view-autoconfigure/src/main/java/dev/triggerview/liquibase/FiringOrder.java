@@ -36,7 +36,7 @@ record FiringOrder(Map<Moment, List<String>> triggers) {
 	 * Return the triggers that fire at the moment of one, with it; empty if not known.
 	 */
 	List<String> around(Trigger trigger) {
-		return this.triggers.getOrDefault(Moment.of(trigger), List.of());
+		return this.triggers.isEmpty() ? List.of() : this.triggers.getOrDefault(Moment.of(trigger), List.of());
 	}
 
 	/** When a trigger fires. */

@@ -1,7 +1,6 @@
 package dev.triggerview.liquibase;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import dev.triggerview.trigger.TriggerDialect;
@@ -27,8 +26,7 @@ public final class TriggerComparator implements DatabaseObjectComparator {
 
 	@Override
 	public String[] hash(DatabaseObject object, Database accordingTo, DatabaseObjectComparatorChain chain) {
-		String table = SnapshotText.optional(object, "tableName").orElse("");
-		return new String[] { (object.getName() + " on " + table).toLowerCase(Locale.ROOT) };
+		return new String[] { ((Trigger) object).key() };
 	}
 
 	@Override
