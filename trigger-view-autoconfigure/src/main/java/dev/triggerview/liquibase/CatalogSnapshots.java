@@ -30,7 +30,7 @@ final class CatalogSnapshots {
 			.filter((trigger) -> isIn(schema, trigger.table(), snapshot.getDatabase()))
 			.toList();
 		FiringOrder order = FiringOrder.of(triggers, TriggerDialect.of(snapshot.getDatabase().getShortName()));
-		return triggers.stream().map((trigger) -> Trigger.of(trigger, schema).fired(order.around(trigger))).toList();
+		return triggers.stream().map((trigger) -> Trigger.of(trigger, schema, order.around(trigger))).toList();
 	}
 
 	static List<Function> functions(DatabaseSnapshot snapshot, Schema schema) {

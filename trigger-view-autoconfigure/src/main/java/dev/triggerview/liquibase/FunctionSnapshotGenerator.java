@@ -3,6 +3,7 @@ package dev.triggerview.liquibase;
 import java.util.List;
 
 import liquibase.snapshot.DatabaseSnapshot;
+import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Schema;
 
 /** Takes snapshots of functions, unless another extension does. */
@@ -16,6 +17,11 @@ public final class FunctionSnapshotGenerator extends StoredCodeSnapshotGenerator
 	@Override
 	List<Function> objects(DatabaseSnapshot snapshot, Schema schema) {
 		return CatalogSnapshots.functions(snapshot, schema);
+	}
+
+	@Override
+	boolean isComplete(DatabaseObject example) {
+		return SnapshotText.get(example, "definition") != null;
 	}
 
 }

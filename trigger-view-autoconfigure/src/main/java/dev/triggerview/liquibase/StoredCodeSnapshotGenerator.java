@@ -33,6 +33,9 @@ abstract sealed class StoredCodeSnapshotGenerator extends JdbcSnapshotGenerator
 	/** Return the objects of a schema, which are read once for all schemas. */
 	abstract List<? extends DatabaseObject> objects(DatabaseSnapshot snapshot, Schema schema);
 
+	/** Return whether an example is one of these objects, and complete it. */
+	abstract boolean isComplete(DatabaseObject example);
+
 	@Override
 	public int getPriority(Class<? extends DatabaseObject> wanted, Database database) {
 		int priority = super.getPriority(wanted, database);
@@ -50,7 +53,7 @@ abstract sealed class StoredCodeSnapshotGenerator extends JdbcSnapshotGenerator
 
 	@Override
 	protected @Nullable DatabaseObject snapshotObject(DatabaseObject example, DatabaseSnapshot snapshot) {
-		return (SnapshotText.get(example, "definition") != null) ? example : null;
+		return isComplete(example) ? example : null;
 	}
 
 	@Override

@@ -31,36 +31,51 @@ public class Trigger extends AbstractDatabaseObject {
 
 	private @Nullable String key;
 
-	static Trigger of(dev.triggerview.trigger.Trigger trigger, Schema schema) {
-		Trigger object = new Trigger();
-		object.setAttribute("schema", schema);
-		SnapshotText.set(object, "name", trigger.name());
-		SnapshotText.set(object, "catalogName", trigger.table().catalog());
-		SnapshotText.set(object, "schemaName", trigger.table().schema());
-		SnapshotText.set(object, "tableName", trigger.table().name());
-		object.setAttribute("tableKind", (trigger.kind() != RelationKind.TABLE) ? trigger.kind().name() : null);
-		object.setAttribute("timing", trigger.timing().name());
-		SnapshotText.setLines(object, "events", trigger.events().stream().map(TriggerEvent::name).toList());
-		SnapshotText.setLines(object, "updateColumns", trigger.updateColumns());
-		object.setAttribute("level", trigger.level().name());
-		SnapshotText.set(object, "when", trigger.when().orElse(null));
-		SnapshotText.set(object, "definition", trigger.definition());
-		object.setAttribute("state", trigger.state().name());
-		object.setAttribute("valid", trigger.valid() ? null : "false");
-		object.setAttribute("position", (trigger.position() != 0) ? String.valueOf(trigger.position()) : null);
-		SnapshotText.set(object, "definer", trigger.definer().orElse(null));
-		SnapshotText.set(object, "sqlMode", trigger.sqlMode().orElse(null));
-		SnapshotText.set(object, "functionSchema", trigger.function().map(RelationName::schema).orElse(null));
-		SnapshotText.set(object, "functionName", trigger.function().map(RelationName::name).orElse(null));
-		object.setAttribute("constraint", trigger.constraint().map(TriggerConstraint::name).orElse(null));
-		SnapshotText.set(object, "remarks", trigger.remarks().orElse(null));
-		return object;
+	private @Nullable Runnable described;
+
+	/**
+	 * Create an example of a trigger of the catalog, with what tells it from others. The
+	 * rest follows when Liquibase comes to it.
+	 * @param order the triggers that fire at the same moment, in their order
+	 */
+	static Trigger of(dev.triggerview.trigger.Trigger trigger, Schema schema, List<String> order) {
+		Trigger example = new Trigger();
+		example.setAttribute("schema", schema);
+		SnapshotText.set(example, "name", trigger.name());
+		SnapshotText.set(example, "catalogName", trigger.table().catalog());
+		SnapshotText.set(example, "schemaName", trigger.table().schema());
+		SnapshotText.set(example, "tableName", trigger.table().name());
+		example.described = () -> example.describe(trigger, order);
+		return example;
 	}
 
-	/** Note the triggers that fire at the same moment, in their order. */
-	Trigger fired(List<String> order) {
+	/** Return whether all is known of it: it came from a catalog or a saved snapshot. */
+	boolean complete() {
+		if (this.described != null) {
+			this.described.run();
+			this.described = null;
+		}
+		return SnapshotText.get(this, "definition") != null;
+	}
+
+	private void describe(dev.triggerview.trigger.Trigger trigger, List<String> order) {
+		setAttribute("tableKind", (trigger.kind() != RelationKind.TABLE) ? trigger.kind().name() : null);
+		setAttribute("timing", trigger.timing().name());
+		SnapshotText.setLines(this, "events", trigger.events().stream().map(TriggerEvent::name).toList());
+		SnapshotText.setLines(this, "updateColumns", trigger.updateColumns());
+		setAttribute("level", trigger.level().name());
+		SnapshotText.set(this, "when", trigger.when().orElse(null));
+		SnapshotText.set(this, "definition", trigger.definition());
+		setAttribute("state", trigger.state().name());
+		setAttribute("valid", trigger.valid() ? null : "false");
+		setAttribute("position", (trigger.position() != 0) ? String.valueOf(trigger.position()) : null);
+		SnapshotText.set(this, "definer", trigger.definer().orElse(null));
+		SnapshotText.set(this, "sqlMode", trigger.sqlMode().orElse(null));
+		SnapshotText.set(this, "functionSchema", trigger.function().map(RelationName::schema).orElse(null));
+		SnapshotText.set(this, "functionName", trigger.function().map(RelationName::name).orElse(null));
+		setAttribute("constraint", trigger.constraint().map(TriggerConstraint::name).orElse(null));
+		SnapshotText.set(this, "remarks", trigger.remarks().orElse(null));
 		SnapshotText.setLines(this, "order", order);
-		return this;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.triggerview.liquibase;
 import java.util.List;
 
 import liquibase.snapshot.DatabaseSnapshot;
+import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Schema;
 
 /** Takes snapshots of triggers, unless another extension does. */
@@ -16,6 +17,11 @@ public final class TriggerSnapshotGenerator extends StoredCodeSnapshotGenerator 
 	@Override
 	List<Trigger> objects(DatabaseSnapshot snapshot, Schema schema) {
 		return CatalogSnapshots.triggers(snapshot, schema);
+	}
+
+	@Override
+	boolean isComplete(DatabaseObject example) {
+		return ((Trigger) example).complete();
 	}
 
 }
