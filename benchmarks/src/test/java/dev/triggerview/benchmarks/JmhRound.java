@@ -39,10 +39,17 @@ public final class JmhRound {
 
 	private final Effort effort;
 
-	/** Prepare rounds of a benchmark class. */
-	public JmhRound(Class<? extends TakesTurns> benchmark, Effort effort) {
+	private final String heap;
+
+	/**
+	 * Prepare rounds of a benchmark class.
+	 * @param gigabytes the heap of each JVM: enough that what is measured is not the
+	 * collector
+	 */
+	public JmhRound(Class<? extends TakesTurns> benchmark, Effort effort, int gigabytes) {
 		this.benchmark = benchmark;
 		this.effort = effort;
+		this.heap = gigabytes + "g";
 	}
 
 	/**
@@ -103,7 +110,7 @@ public final class JmhRound {
 
 	private RunResult fork(TestDatabase kind, Object variant, int size, Turns turns) {
 		try (FreshDatabase database = kind.create()) {
-			List<String> arguments = new ArrayList<>(List.of("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC",
+			List<String> arguments = new ArrayList<>(List.of("-Xms" + this.heap, "-Xmx" + this.heap, "-XX:+UseSerialGC",
 					"-D" + TakesTurns.PORT + "=" + turns.port(), "-Dspring.datasource.hikari.maximum-pool-size=4"));
 			properties(database).forEach((name, value) -> arguments.add("-D" + name + "=" + value));
 			return JmhRun.run(JmhRun.options(this.benchmark, variant, size)

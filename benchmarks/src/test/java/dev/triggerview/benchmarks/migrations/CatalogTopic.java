@@ -32,7 +32,7 @@ public final class CatalogTopic implements Topic {
 			reading.target(Target.linear(own.toString(), 1.1));
 		}
 		effort.databases().forEach((kind) -> check(reading, kind));
-		JmhRound round = new JmhRound(ReadCatalog.class, effort);
+		JmhRound round = new JmhRound(ReadCatalog.class, effort, 4);
 		for (int number = 0; number < effort.rounds(); number++) {
 			for (TestDatabase kind : effort.timedDatabases()) {
 				round.run(reading, kind, List.of(CatalogReading.values()), effort.sizes(10, 5_000, 10_000, 20_000),

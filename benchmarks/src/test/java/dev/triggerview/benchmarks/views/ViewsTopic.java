@@ -43,7 +43,7 @@ public final class ViewsTopic implements Topic {
 
 	private static void read(Effort effort, Comparison comparison, Set<Reading> readings) {
 		List<Integer> sizes = effort.sizes(10, 1_000, 10_000);
-		JmhRound round = new JmhRound(ReadRows.class, effort);
+		JmhRound round = new JmhRound(ReadRows.class, effort, 1);
 		for (TestDatabase kind : effort.databases()) {
 			checkReadings(comparison, kind, readings);
 		}
