@@ -49,6 +49,9 @@ public enum TriggerEvent {
 	}
 
 	static Set<TriggerEvent> ordered(Collection<TriggerEvent> events) {
+		if (events.size() == 1) {
+			return Collections.singleton(events.iterator().next());
+		}
 		Set<TriggerEvent> ordered = EnumSet.noneOf(TriggerEvent.class);
 		ordered.addAll(events);
 		return Collections.unmodifiableSet(ordered);
