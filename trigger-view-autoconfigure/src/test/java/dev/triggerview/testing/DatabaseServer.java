@@ -23,6 +23,11 @@ record DatabaseServer(Address administrator, Function<String, List<String>> crea
 
 	private static final AtomicInteger COUNTER = new AtomicInteger();
 
+	static {
+		// The JVM looks for drivers once: not in a class loader that a test has in place.
+		DriverManager.getDrivers();
+	}
+
 	/** A server in this JVM, whose databases need no statement to be created. */
 	static DatabaseServer inProcess(UnaryOperator<String> url, String username,
 			Function<String, List<String>> statementsInDatabaseToDrop) {
