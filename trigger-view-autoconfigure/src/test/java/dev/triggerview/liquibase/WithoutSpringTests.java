@@ -4,6 +4,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ class WithoutSpringTests {
 		URL[] classPath = Stream
 			.concat(Stream.of(this.directory.toUri().toURL()), LIBRARIES.stream().flatMap(WithoutSpringTests::location))
 			.toArray(URL[]::new);
+		// The JVM looks for drivers once; those of later tests are not in the other
+		// loader.
+		DriverManager.getDrivers();
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		try (URLClassLoader loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
