@@ -12,7 +12,6 @@ import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerProblem;
-import dev.triggerview.trigger.TriggerState;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.Scope;
 import liquibase.change.DatabaseChange;
@@ -293,15 +292,16 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		return Boolean.TRUE.equals(getReplaceIfExists());
 	}
 
-	/** A trigger that is created disabled may have to be kept in our store. */
+	/** A trigger may need a look at others, or our store, to be created. */
 	private boolean replaces(TriggerDialect dialect, TriggerDefinition definition) {
-		return replaces() || (definition.state() == TriggerState.DISABLED && !dialect.disables(definition));
+		return replaces() || dialect.needsConnection(definition);
 	}
 
 	/** What is only created needs no look at the database. */
 	@Override
 	public boolean generateStatementsVolatile(Database database) {
-		return replaces() && super.generateStatementsVolatile(database);
+		boolean looks = replaces() || getPrecedes() != null || getEnabled() != null || getDisabled() != null;
+		return looks && super.generateStatementsVolatile(database);
 	}
 
 	@Override

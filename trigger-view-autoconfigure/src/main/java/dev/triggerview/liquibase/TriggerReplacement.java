@@ -10,6 +10,7 @@ import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 
 /**
@@ -35,6 +36,7 @@ final class TriggerReplacement {
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition definition) {
 		TriggerDefinition declared = byNow(definition);
 		List<KeptTrigger> existing = this.running.find(declared);
+		requireReplaceable(existing);
 		if (isUnchanged(declared, existing)) {
 			return this.running.make(existing, List.of());
 		}
@@ -43,6 +45,16 @@ final class TriggerReplacement {
 		List<TriggerStep> steps = this.running.inventory().replace(existing, merged);
 		AttemptedTrigger.remember(this.change, dialect, merged, steps);
 		return this.running.make(existing, steps, this.running.rememberDeclared(declared));
+	}
+
+	/** A trigger of an attempt that failed later is replaced in any case. */
+	private void requireReplaceable(List<KeptTrigger> existing) {
+		if (!existing.isEmpty() && !Boolean.TRUE.equals(this.change.getReplaceIfExists())
+				&& this.running.former().isEmpty()) {
+			throw new UnexpectedLiquibaseException(("createTrigger: there is a trigger %s on %s already; nothing was"
+					+ " changed. Drop it before, or set replaceIfExists")
+				.formatted(existing.get(0).name(), existing.get(0).table()));
+		}
 	}
 
 	/**

@@ -2,6 +2,8 @@ package dev.triggerview.trigger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,14 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 				this.trigger.function());
 		return sameMoment ? new KeptTrigger(placed, this.present, this.function, other.predecessors, other.successors)
 				: with(placed);
+	}
+
+	/** Return this trigger directly before another one. */
+	KeptTrigger inFrontOf(KeptTrigger next) {
+		Predicate<String> other = (name) -> !name.equals(name());
+		return new KeptTrigger(this.trigger, this.present, this.function,
+				next.predecessors.stream().filter(other).toList(),
+				Stream.concat(Stream.of(next.name()), next.successors.stream().filter(other)).toList());
 	}
 
 	/** Return this trigger behind others, of which the nearest is the first. */

@@ -140,17 +140,17 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 	 * @throws UnsupportedTriggerException if there are {@linkplain #problems problems}
 	 */
 	public final List<String> create(TriggerDefinition trigger) {
-		requireSupport(trigger);
-		if (trigger.state() == TriggerState.DISABLED && support(TriggerFeature.DISABLED) != Support.NONE
-				&& !disables(trigger)) {
-			throw new UnsupportedTriggerException(
-					List.of(problem(trigger, "enabled", "a disabled trigger is kept by a connection to the database",
-							"run the update with one, or create the trigger enabled")));
-		}
+		require(problems(trigger));
+		require(new ScriptLimits(this, trigger).problems());
 		if (trigger.action() instanceof TriggerAction.CompleteStatement complete) {
 			return Stream.concat(Stream.of(complete(complete.sql())), afterCreate(trigger).stream()).toList();
 		}
 		return splitEvents().parts(trigger).flatMap((part) -> render(part).stream()).toList();
+	}
+
+	/** Return whether only a look at what is there tells how to create a trigger. */
+	public final boolean needsConnection(TriggerDefinition trigger) {
+		return !new ScriptLimits(this, trigger).problems().isEmpty();
 	}
 
 	/** Return steps of {@link #create}; one that fails undoes those before it. */
@@ -191,6 +191,7 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 	 */
 	public final List<String> createOrReplace(TriggerDefinition trigger, Collection<String> former) {
 		List<KeptTrigger> parts = declared(trigger);
+		require(new ScriptLimits(this, trigger).problems());
 		Stream<String> others = former.stream()
 			.filter((name) -> parts.stream().noneMatch((part) -> part.name().equals(name)))
 			.flatMap((name) -> dropOne(name, trigger.table()).stream());
@@ -244,7 +245,7 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 
 	/** The triggers that a definition becomes. */
 	final List<KeptTrigger> declared(TriggerDefinition trigger) {
-		requireSupport(trigger);
+		require(problems(trigger));
 		return splitEvents().parts(trigger).map(this::declaredPart).toList();
 	}
 
@@ -272,8 +273,7 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return (row.action() != null) ? statement(row.header(row.action()), row.action()) : "";
 	}
 
-	private void requireSupport(TriggerDefinition trigger) {
-		List<TriggerProblem> problems = problems(trigger);
+	private static void require(List<TriggerProblem> problems) {
 		if (!problems.isEmpty()) {
 			throw new UnsupportedTriggerException(problems);
 		}

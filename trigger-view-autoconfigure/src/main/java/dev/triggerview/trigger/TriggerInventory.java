@@ -191,6 +191,12 @@ public final class TriggerInventory {
 	 */
 	public List<TriggerStep> replace(List<KeptTrigger> existing, TriggerDefinition definition) {
 		List<KeptTrigger> declared = this.dialect.declared(definition);
+		String next = definition.order().precedes();
+		if (next != null && this.dialect.placesBehindOnly()) {
+			PlaceInFront place = new PlaceInFront(this.dialect, this.triggers, present(), this.placeable);
+			Move move = place.move(existing, declared.get(0), next);
+			return change(move.from(), move.to());
+		}
 		if (!definition.order().equals(TriggerOrder.ANY)) {
 			return change(existing, declared);
 		}

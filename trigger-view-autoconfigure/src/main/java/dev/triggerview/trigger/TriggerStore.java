@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -160,8 +161,10 @@ public final class TriggerStore {
 		return remembered.hash().equals(declaration(declared, present));
 	}
 
+	/** Not every database has a word for the place in the statement. */
 	private String declaration(TriggerDefinition declared, List<KeptTrigger> created) {
 		StringBuilder text = new StringBuilder();
+		Stream.ofNullable(declared.order().precedes()).forEach((next) -> text.append(next).append('/'));
 		this.dialect.declared(declared).forEach((part) -> text.append(part.name()).append(part.fingerprint()));
 		text.append('/');
 		created.stream()

@@ -8,11 +8,15 @@ import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import liquibase.Liquibase;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -126,6 +130,72 @@ class FiringOrderTests {
 		assertThat(tagsOfInsert()).containsExactly("first", "third", "second");
 	}
 
+	@Test
+	void aTriggerPrecedesTheOneItNames() throws Exception {
+		this.changelog.update("dropTrigger: { triggerName: item_third, tableName: item }");
+		this.changelog.update(Tagging.create("item_third", "third", "precedes: item_second"));
+		assertThat(tagsOfInsert()).containsExactly("first", "third", "second");
+		this.changelog.update(Tagging.create("item_third", "third", "precedes: item_first, replaceIfExists: true"));
+		assertThat(tagsOfInsert()).containsExactly("third", "first", "second");
+		this.changelog.update(Tagging.create("item_third", "zeroth", "precedes: item_first, replaceIfExists: true"));
+		assertThat(tagsOfInsert()).containsExactly("zeroth", "first", "second");
+		this.changelog.update(Tagging.create("item_fourth", "fourth", "precedes: item_third"));
+		assertThat(tagsOfInsert()).containsExactly("fourth", "zeroth", "first", "second");
+		this.changelog.rollback(2);
+		assertThat(tagsOfInsert()).containsExactly("third", "first", "second");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first", "third", "second");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "precedes: absent", "precedes: item_second", "precedes: item_updated" })
+	void aTriggerThatCannotPrecedeChangesNothing(String place) throws Exception {
+		this.changelog.update(Tagging.create("item_updated", "UPDATE", "updated", ""));
+		String name = place.contains("second") ? "item_first" : "item_fourth";
+		assertThatException().isThrownBy(() -> this.changelog.update(Tagging.create(name, "fourth", place)))
+			.extracting(Throwable::getMessage, as(InstanceOfAssertFactories.STRING))
+			.containsIgnoringCase(place.contains("second") ? "already" : place.substring("precedes: ".length()));
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	@Test
+	void aTriggerOfSeveralEventsPrecedesNone() {
+		assertThatException()
+			.isThrownBy(() -> this.changelog
+				.update(Tagging.create("item_fourth", "INSERT, DELETE", "fourth", "precedes: item_first")))
+			.withMessageContaining(this.database.is(TestDatabase.HSQLDB) ? "one trigger for each event" : "item_first");
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	@Test
+	void aScriptLooksForNoOtherTriggerOnHsqldb() throws Exception {
+		assumeThat(this.database.is(TestDatabase.HSQLDB)).isTrue();
+		for (String attributes : List.of("precedes: item_first", "precedes: item_first, replaceIfExists: true")) {
+			this.changelog.add(Tagging.create("item_fourth", "fourth", attributes));
+			assertThatException().isThrownBy(this.changelog::updateSql).withMessageContaining("attribute 'precedes'");
+			this.changelog.forgetLast();
+		}
+	}
+
+	@Test
+	void aGeneratedChangelogKeepsTheOrder() throws Exception {
+		this.changelog.update(Tagging.create("item_zeroth", "zeroth", "precedes: item_first"));
+		SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);
+		try (FreshDatabase empty = this.database.kind().create()) {
+			liquibase.update(empty, liquibase.generate(this.database, "generated.xml"));
+			empty.execute("insert into item values (1)");
+			assertThat(empty.column("select tag from item_log")).containsExactly("zeroth", "first", "second", "third");
+		}
+	}
+
+	@Test
+	void aDisabledTriggerComesBackInFrontOfTheOneItNames() throws Exception {
+		this.changelog.update(Tagging.create("item_fourth", "fourth", "precedes: item_first, disabled: true"));
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+		this.changelog.update("enableTrigger: { triggerName: item_fourth, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("fourth", "first", "second", "third");
+	}
+
 	/** The names of triggers that others are placed by have no schema there. */
 	@Test
 	void triggersOfAnotherSchemaAreReplacedOnHsqldb() throws Exception {
@@ -137,6 +207,11 @@ class FiringOrderTests {
 			this.changelog.update(Tagging.create("item_a", tag, attributes));
 			this.changelog.update(Tagging.create("item_b", tag, attributes));
 		}
+		assertThatException()
+			.isThrownBy(() -> this.changelog
+				.update(Tagging.create("item_c", "first", "schemaName: elsewhere, precedes: item_a")))
+			.withMessageContaining("that of the session");
+		this.changelog.forgetLast();
 		this.database.execute("insert into elsewhere.item values (1)");
 		assertThat(this.database.column("select tag from elsewhere.item_log")).containsExactly("second", "second");
 		this.changelog.rollback(4);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
 import dev.triggerview.trigger.TriggerState;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * A process that dies between any two statements of a change leaves the trigger or what
@@ -63,6 +65,35 @@ class InterruptedChangeTests {
 			assertThat(triggers()).as("%s, %s statements", kind, done).isNotEmpty();
 			changelog.update();
 			assertMade(kind, before);
+			empty();
+		}
+	}
+
+	/** The other trigger is created again behind the one that is put in front of it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "create", "replace" })
+	void theNextRunPutsATriggerInFrontOfAnother(String kind) throws Exception {
+		assumeThat(this.database.is(TestDatabase.HSQLDB)).as("a trigger is placed behind others only").isTrue();
+		int statements = 1;
+		for (int done = 0; done <= statements; done++) {
+			Changelog changelog = new Changelog(this.directory, this.database);
+			changelog.update(TABLES);
+			changelog.update(Tagging.create("item_second", "second", ""));
+			changelog.update(Tagging.create("item_third", "third", ""));
+			if (kind.equals("replace")) {
+				changelog.update(Tagging.create("item_first", "old", ""));
+			}
+			changelog.add(Tagging.create("item_first", "first",
+					"precedes: item_second, replaceIfExists: " + kind.equals("replace")));
+			statements = runOnly(changelog, done);
+			this.database.execute("insert into item values (1)");
+			assertThat(this.database.column("select tag from item_log")).as("%s, %s statements", kind, done)
+				.contains("second", "third");
+			changelog.update();
+			this.database.execute("delete from item_log", "insert into item values (2)");
+			assertThat(this.database.column("select tag from item_log")).as("%s, %s statements", kind, done)
+				.containsExactly("first", "second", "third");
+			assertThat(triggers()).hasSize(3);
 			empty();
 		}
 	}

@@ -13,6 +13,7 @@ import dev.triggerview.trigger.TriggerState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @EachDatabase
@@ -100,6 +101,27 @@ class TriggerLifecycleTests extends ItemTriggers {
 		assertThat(names()).allMatch((name) -> name.startsWith("item_kept")).hasSameSizeAs(before);
 		this.changelog.rollback(1);
 		assertThat(triggers()).isEqualTo(before);
+	}
+
+	@Test
+	void aTriggerThatIsCreatedDisabledReplacesNoneUnasked() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		assertThatException()
+			.isThrownBy(() -> this.changelog.update(Tagging.create("item_written", "second", "disabled: true")))
+			.withMessageContaining("already");
+		this.changelog.forgetLast();
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	@Test
+	void aScriptReplacesNoTriggerByOneThatIsEnabledUnasked() throws Exception {
+		this.changelog.add(Tagging.create("item_written", "first", "disabled: true, replaceIfExists: true"));
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			assertThat(this.changelog.updateSql()).contains("DISABLE TRIGGER");
+			return;
+		}
+		assertThatException().isThrownBy(this.changelog::updateSql).withMessageContaining("connection");
+		this.changelog.forgetLast();
 	}
 
 	@Test

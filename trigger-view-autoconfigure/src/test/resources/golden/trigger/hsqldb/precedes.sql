@@ -1,1 +1,1 @@
--- refused: HSQLDB, trigger orders_log on shop.orders, attribute 'precedes': a trigger cannot be placed before another; leave it out, or merge the two bodies
+-- refused: HSQLDB, trigger orders_log on shop.orders, attribute 'precedes': only a connection to the database places a trigger before another; run the update with one, or create the other trigger behind this one
