@@ -142,18 +142,27 @@ public class RenameTriggerChange extends TriggerChange {
 		}
 		RunningChange running = RunningChange.of(this, database);
 		boolean made = running.former().isPresent() && !running.findRenamed(this).isEmpty()
-				&& isInterrupted(running, running.find(from), from, to);
+				&& isInterrupted(running, left(running, running.find(from), to), from, to);
 		return made ? to : trigger;
 	}
 
-	/** A renaming that was interrupted goes on where it stopped. */
+	/**
+	 * A renaming that was interrupted goes on where it stopped. A database that does not
+	 * tell upper and lower case apart finds a trigger by both names.
+	 */
 	private static List<TriggerStep> steps(RunningChange running, List<KeptTrigger> found, String from, String to,
 			List<KeptTrigger> present) {
-		if (!present.isEmpty() && !isInterrupted(running, found, from, to)) {
+		List<KeptTrigger> left = left(running, found, to);
+		if (!found.containsAll(present) && !isInterrupted(running, left, from, to)) {
 			throw new UnexpectedLiquibaseException("renameTrigger: there is a trigger " + to + " already, so that "
 					+ from + " cannot be renamed; nothing was changed");
 		}
-		return running.rename(found, from, to);
+		return running.rename(left, from, to);
+	}
+
+	/** The triggers that do not have their new name yet. */
+	private static List<KeptTrigger> left(RunningChange running, List<KeptTrigger> found, String to) {
+		return found.stream().filter((trigger) -> !running.inventory().isNamed(trigger, to)).toList();
 	}
 
 	private static boolean isInterrupted(RunningChange running, List<KeptTrigger> found, String from, String to) {

@@ -269,6 +269,11 @@ public final class TriggerInventory {
 					.toList());
 	}
 
+	/** Return whether a trigger, or one that stands for it, has exactly a name. */
+	public boolean isNamed(KeptTrigger trigger, String name) {
+		return trigger.name().equals(this.dialect.renamed(trigger.name(), name, name));
+	}
+
 	/**
 	 * Return whether a renaming of a trigger was interrupted: the store still has it, and
 	 * a trigger of the new name, if there is one, is the same but for its name.

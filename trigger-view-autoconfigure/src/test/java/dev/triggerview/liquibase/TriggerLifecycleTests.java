@@ -103,6 +103,21 @@ class TriggerLifecycleTests extends ItemTriggers {
 		assertThat(triggers()).isEqualTo(before);
 	}
 
+	/** Where names have no case of their own there is nothing to do. */
+	@Test
+	void aTriggerGetsItsNameInAnotherCase() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		List<Trigger> before = triggers();
+		this.changelog
+			.update("renameTrigger: { oldTriggerName: item_written, newTriggerName: Item_Written, tableName: item }");
+		boolean folded = this.database.is(TestDatabase.H2) || this.database.is(TestDatabase.HSQLDB);
+		assertThat(triggers()).hasSameSizeAs(before)
+			.allMatch((trigger) -> trigger.name().startsWith(folded ? "ITEM_WRITTEN" : "Item_Written"));
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.rollback(1);
+		assertThat(triggers()).isEqualTo(before);
+	}
+
 	@Test
 	void aTriggerThatIsCreatedDisabledReplacesNoneUnasked() throws Exception {
 		this.changelog.update(Tagging.create("item_written", "first", ""));
