@@ -73,6 +73,8 @@ class SupportMatrixTests {
 						  again, to be disabled and enabled or renamed, does not any more.
 						- H2: of several `INSTEAD OF` triggers for one event of a view only the first one fires, so that a
 						  change that would create another one fails. A script does not look for others.
+						- H2: an `AFTER` trigger `FOR EACH ROW` on a view is created and never fires, whether or not the view
+						  has an `INSTEAD OF` trigger. Put its body into that one.
 						- H2: an `INSERT` takes the lock of its table after its `BEFORE` triggers. When one of them works
 						  on for more than 200 milliseconds without a statement and another is replaced meanwhile, the
 						  `INSERT` fails.
