@@ -60,9 +60,14 @@ public class RenameTriggerChange extends TriggerChange {
 		Stream
 			.of((this.oldTriggerName == null) ? "renameTrigger needs an oldTriggerName" : "",
 					(this.newTriggerName == null) ? "renameTrigger needs a newTriggerName" : "",
-					missingTable(database, this.oldTriggerName), tooLong(database))
+					missingTable(database, this.oldTriggerName), sameName(), tooLong(database))
 			.filter((problem) -> !problem.isEmpty())
 			.forEach(errors::addError);
+	}
+
+	private String sameName() {
+		return (this.oldTriggerName != null && this.oldTriggerName.equals(this.newTriggerName))
+				? "renameTrigger: oldTriggerName and newTriggerName are both " + this.oldTriggerName : "";
 	}
 
 	private String tooLong(Database database) {

@@ -124,6 +124,11 @@ class TriggerChangeValidationTests {
 		assertRefused("{ " + name + attributes + ", body: '" + COMPLETE + "' }", message);
 	}
 
+	@Test
+	void refusesToRenameATriggerToItsName() throws Exception {
+		assertChangeRefused("renameTrigger: { oldTriggerName: t, newTriggerName: t, tableName: item }", "are both t");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "json", "xml" })
 	void namesTheNearestAttributeInEveryFormat(String format) throws Exception {
@@ -157,15 +162,20 @@ class TriggerChangeValidationTests {
 
 	@Test
 	void skipsWhatTheDatabaseLacksIfItMay() throws Exception {
-		changelogs().write("skip.yaml", changelog("{ triggerName: t, tableName: item, timing: AFTER, events: INSERT, "
-				+ "definer: nobody@localhost, oldRow: o, onUnsupported: SKIP, body: x }"));
+		changelogs().write("skip.yaml",
+				changelog("createTrigger: { triggerName: t, tableName: item, timing: AFTER, events: INSERT, "
+						+ "definer: nobody@localhost, oldRow: o, onUnsupported: SKIP, body: x }"));
 		changelogs().update(this.database, "skip.yaml");
 		assertThat(triggers()).isEmpty();
 		changelogs().rollback(this.database, "skip.yaml", 1);
 	}
 
 	private void assertRefused(String trigger, String message) throws Exception {
-		changelogs().write("wrong.yaml", changelog(trigger));
+		assertChangeRefused("createTrigger: " + trigger, message);
+	}
+
+	private void assertChangeRefused(String change, String message) throws Exception {
+		changelogs().write("wrong.yaml", changelog(change));
 		assertThatException().isThrownBy(() -> changelogs().update(this.database, "wrong.yaml"))
 			.withStackTraceContaining(message);
 		org.assertj.core.api.Assertions.assertThatIllegalStateException()
@@ -173,7 +183,7 @@ class TriggerChangeValidationTests {
 			.isThrownBy(() -> this.database.value("select count(*) from item"));
 	}
 
-	private static String changelog(String trigger) {
+	private static String changelog(String change) {
 		return """
 				databaseChangeLog:
 				- changeSet:
@@ -185,8 +195,8 @@ class TriggerChangeValidationTests {
 				    id: 2
 				    author: a
 				    changes:
-				    - createTrigger: %s
-				""".formatted(trigger);
+				    - %s
+				""".formatted(change);
 	}
 
 	private static String xml(String change) {
