@@ -288,7 +288,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		return !unsupported.isEmpty();
 	}
 
-	private boolean replaces() {
+	boolean replaces() {
 		return Boolean.TRUE.equals(getReplaceIfExists());
 	}
 

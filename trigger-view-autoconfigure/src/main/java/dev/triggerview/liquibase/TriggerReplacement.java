@@ -49,8 +49,7 @@ final class TriggerReplacement {
 
 	/** A trigger of an attempt that failed later is replaced in any case. */
 	private void requireReplaceable(List<KeptTrigger> existing) {
-		if (!existing.isEmpty() && !Boolean.TRUE.equals(this.change.getReplaceIfExists())
-				&& this.running.former().isEmpty()) {
+		if (!existing.isEmpty() && !this.change.replaces() && this.running.former().isEmpty()) {
 			throw new UnexpectedLiquibaseException(("createTrigger: there is a trigger %s on %s already; nothing was"
 					+ " changed. Drop it before, or set replaceIfExists")
 				.formatted(existing.get(0).name(), existing.get(0).table()));
