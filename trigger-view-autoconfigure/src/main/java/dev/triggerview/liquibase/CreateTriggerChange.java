@@ -300,7 +300,8 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	/** What is only created needs no look at the database. */
 	@Override
 	public boolean generateStatementsVolatile(Database database) {
-		boolean looks = replaces() || getPrecedes() != null || getEnabled() != null || getDisabled() != null;
+		boolean looks = replaces() || getFollows() != null || getPrecedes() != null || getEnabled() != null
+				|| getDisabled() != null;
 		return looks && super.generateStatementsVolatile(database);
 	}
 

@@ -91,13 +91,23 @@ final class DeclaredTrigger {
 			.when(this.change.getWhen())
 			.transitions(new TransitionNames(this.change.getOldRow(), this.change.getNewRow(),
 					this.change.getOldTable(), this.change.getNewTable()))
-			.order(new TriggerOrder(object(this.change.getFollows()), object(this.change.getPrecedes())))
+			.order(order(name))
 			.constraint(constraint())
 			.functionOptions(new FunctionOptions(Objects.requireNonNullElse(this.change.getLanguage(), "plpgsql"),
 					isTrue(this.change.getSecurityDefiner()), this.change.getSearchPath()))
 			.definer(this.change.getDefiner())
 			.state(state())
 			.remarks(this.change.getRemarks());
+	}
+
+	private TriggerOrder order(String name) {
+		TriggerOrder order = new TriggerOrder(object(this.change.getFollows()), object(this.change.getPrecedes()));
+		String own = this.names.object(name);
+		if (own.equals(order.follows()) || own.equals(order.precedes())) {
+			throw new IllegalArgumentException(
+					"Trigger " + name + " can neither follow nor precede itself; name another one");
+		}
+		return order;
 	}
 
 	private Set<TriggerEvent> events() {

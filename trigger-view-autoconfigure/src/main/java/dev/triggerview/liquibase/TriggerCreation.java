@@ -8,14 +8,13 @@ import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerInventory;
 import dev.triggerview.trigger.TriggerStep;
-import dev.triggerview.trigger.TriggerTiming;
 import liquibase.database.Database;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 
 /**
  * Creates a declared trigger in a database, which needs no look at what is there unless
- * that may keep it from firing.
+ * that may keep it from firing or gives it its place.
  */
 final class TriggerCreation {
 
@@ -32,18 +31,18 @@ final class TriggerCreation {
 	}
 
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition definition) {
-		if (definition.timing() == TriggerTiming.INSTEAD_OF && dialect.firesOneInsteadOf()) {
-			requireFiring(definition);
-		}
-		List<TriggerStep> steps = this.change.modified(this.database, dialect.creation(definition));
+		List<TriggerStep> creation = dialect.looksAtOthers(definition) ? besideOthers(definition)
+				: dialect.creation(definition);
+		List<TriggerStep> steps = this.change.modified(this.database, creation);
 		AttemptedTrigger.remember(this.change, dialect, definition, steps);
 		return TriggerStatements.of(dialect, this.connection, steps);
 	}
 
-	private void requireFiring(TriggerDefinition definition) {
+	private List<TriggerStep> besideOthers(TriggerDefinition definition) {
 		try {
-			TriggerInventory.ofTable(this.connection, this.change.names(this.database).store(), definition.table())
-				.requireFiring(definition);
+			return TriggerInventory
+				.ofTable(this.connection, this.change.names(this.database).store(), definition.table())
+				.create(definition);
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException("The triggers of " + definition.table() + " cannot be read", ex);

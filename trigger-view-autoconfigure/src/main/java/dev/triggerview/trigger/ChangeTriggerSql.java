@@ -150,11 +150,25 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 	}
 
 	/**
-	 * Return whether one {@code INSTEAD OF} trigger of a view fires for an event, and
-	 * others never.
+	 * Whether one {@code INSTEAD OF} trigger of a view fires for an event, and others
+	 * never.
 	 */
-	public boolean firesOneInsteadOf() {
+	boolean firesOneInsteadOf() {
 		return false;
+	}
+
+	/**
+	 * Whether the other trigger that one names for its place is found by a look at the
+	 * catalog.
+	 */
+	boolean findsNeighbours() {
+		return false;
+	}
+
+	/** Return whether a trigger is created with a look at others of its table. */
+	public final boolean looksAtOthers(TriggerDefinition trigger) {
+		return (firesOneInsteadOf() && trigger.timing() == TriggerTiming.INSTEAD_OF)
+				|| (findsNeighbours() && !trigger.order().equals(TriggerOrder.ANY));
 	}
 
 	/**

@@ -53,7 +53,7 @@ final class H2Dialect extends TriggerDialect {
 
 	/** The first one ends the search for others ({@code Table.fireRow}). */
 	@Override
-	public boolean firesOneInsteadOf() {
+	boolean firesOneInsteadOf() {
 		return true;
 	}
 

@@ -67,7 +67,7 @@ final class HsqldbDialect extends TriggerDialect {
 
 	/** It refuses a second one, without a word on the first. */
 	@Override
-	public boolean firesOneInsteadOf() {
+	boolean firesOneInsteadOf() {
 		return true;
 	}
 
@@ -165,6 +165,12 @@ final class HsqldbDialect extends TriggerDialect {
 	@Override
 	boolean places(Connection connection, RelationName any) throws SQLException {
 		return any.schema() == null || any.schema().equals(connection.getSchema());
+	}
+
+	/** HSQLDB takes any trigger of the schema for the other one (2.7.3). */
+	@Override
+	boolean findsNeighbours() {
+		return true;
 	}
 
 	@Override

@@ -2,8 +2,6 @@ package dev.triggerview.trigger;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,17 +99,14 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 				: with(placed);
 	}
 
-	/** Return this trigger directly before another one. */
-	KeptTrigger inFrontOf(KeptTrigger next) {
-		Predicate<String> other = (name) -> !name.equals(name());
-		return new KeptTrigger(this.trigger, this.present, this.function,
-				next.predecessors.stream().filter(other).toList(),
-				Stream.concat(Stream.of(next.name()), next.successors.stream().filter(other)).toList());
+	/** Return this trigger between others, of which the nearest are the first. */
+	KeptTrigger between(List<String> before, List<String> after) {
+		return new KeptTrigger(this.trigger, this.present, this.function, before, after);
 	}
 
 	/** Return this trigger behind others, of which the nearest is the first. */
 	KeptTrigger behind(List<String> others) {
-		return new KeptTrigger(this.trigger, this.present, this.function, others, this.successors);
+		return between(others, this.successors);
 	}
 
 	private KeptTrigger with(Trigger other) {

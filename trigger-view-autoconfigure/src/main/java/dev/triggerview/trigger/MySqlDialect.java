@@ -73,6 +73,12 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 			.orElse(create);
 	}
 
+	/** The server looks for it with each part of a trigger. */
+	@Override
+	boolean findsNeighbours() {
+		return true;
+	}
+
 	private Stream<String> first(String word, List<String> neighbours, Collection<String> present) {
 		return neighbours.stream().filter(present::contains).limit(1).map((name) -> word + " " + quote(name));
 	}

@@ -19,6 +19,12 @@ record ScriptLimits(TriggerDialect dialect, TriggerDefinition trigger) {
 			problems.add(problem("precedes", "only a connection to the database places a trigger before another",
 					"run the update with one, or create the other trigger behind this one"));
 		}
+		if (this.trigger.events().size() > 1 && this.dialect.findsNeighbours()
+				&& !this.trigger.order().equals(TriggerOrder.ANY)) {
+			problems.add(problem(this.trigger.order().attribute(),
+					"only a connection to the database tells which events the other trigger has",
+					"run the update with one, or declare one trigger for each event"));
+		}
 		return problems;
 	}
 

@@ -59,8 +59,11 @@ record SplitEvents(TriggerDialect dialect) {
 			.orElse(to);
 	}
 
-	/** The suffix is in the case of the name, so that neither needs quotes. */
-	private String name(String trigger, TriggerEvent event) {
+	/**
+	 * The name of the part for an event. The suffix is in the case of the trigger's name,
+	 * so that neither needs quotes.
+	 */
+	String name(String trigger, TriggerEvent event) {
 		String suffix = "__" + event.name().substring(0, 3);
 		boolean upper = trigger.equals(trigger.toUpperCase(Locale.ROOT));
 		return this.dialect.nameLimit().derive(trigger, upper ? suffix : suffix.toLowerCase(Locale.ROOT));

@@ -190,25 +190,16 @@ public final class TriggerInventory {
 	 * trigger takes the place of the old one in the firing order unless it names another.
 	 */
 	public List<TriggerStep> replace(List<KeptTrigger> existing, TriggerDefinition definition) {
-		List<KeptTrigger> declared = this.dialect.declared(definition);
-		String next = definition.order().precedes();
-		if (next != null && this.dialect.placesBehindOnly()) {
-			PlaceInFront place = new PlaceInFront(this.dialect, this.triggers, present(), this.placeable);
-			Move move = place.move(existing, declared.get(0), next);
+		List<KeptTrigger> declared = placed(definition, existing);
+		if (definition.order().precedes() != null && this.dialect.placesBehindOnly()) {
+			Move move = new PlaceInFront(this.triggers, present()).move(existing, declared.get(0));
 			return change(move.from(), move.to());
 		}
-		if (!definition.order().equals(TriggerOrder.ANY)) {
-			return change(existing, declared);
-		}
-		return change(existing, declared.stream().map((part) -> inPlace(part, existing)).toList());
+		return change(existing, declared);
 	}
 
-	private static KeptTrigger inPlace(KeptTrigger part, List<KeptTrigger> existing) {
-		return existing.stream()
-			.filter((old) -> old.name().equals(part.name()))
-			.findFirst()
-			.map(part::inPlaceOf)
-			.orElse(part);
+	private List<KeptTrigger> placed(TriggerDefinition definition, List<KeptTrigger> existing) {
+		return new NamedPlace(this.dialect, this.triggers, this.placeable, existing).placed(definition);
 	}
 
 	/**
@@ -288,11 +279,16 @@ public final class TriggerInventory {
 	}
 
 	/**
-	 * Require that a trigger that is created would fire.
-	 * @throws UnsupportedTriggerException if another one fires instead
+	 * Return the steps that create a trigger; one that fails undoes those before it.
+	 * @throws UnsupportedTriggerException if it would never fire, or names another that
+	 * is not there
 	 */
-	public void requireFiring(TriggerDefinition definition) {
-		new InsteadOfTriggers(this.dialect, this.triggers).requireFiring(List.of(), this.dialect.declared(definition));
+	public List<TriggerStep> create(TriggerDefinition definition) {
+		List<KeptTrigger> declared = placed(definition, List.of());
+		new InsteadOfTriggers(this.dialect, this.triggers).requireFiring(List.of(), declared);
+		return this.dialect.splitEvents()
+			.creation(definition,
+					declared.stream().flatMap((part) -> this.dialect.created(part, present()).stream()).toList());
 	}
 
 	/** Return the steps that lead from triggers to others; no others drop them. */

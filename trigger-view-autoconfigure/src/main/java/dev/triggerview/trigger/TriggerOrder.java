@@ -1,5 +1,7 @@
 package dev.triggerview.trigger;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,16 @@ public record TriggerOrder(@Nullable String follows, @Nullable String precedes) 
 		if (follows != null && precedes != null) {
 			throw new IllegalArgumentException("A trigger cannot both follow " + follows + " and precede " + precedes);
 		}
+	}
+
+	/** The name of the other trigger, if one is given. */
+	Optional<String> other() {
+		return Optional.ofNullable((this.follows != null) ? this.follows : this.precedes);
+	}
+
+	/** The attribute that names the other trigger. */
+	String attribute() {
+		return (this.follows != null) ? "follows" : "precedes";
 	}
 
 }

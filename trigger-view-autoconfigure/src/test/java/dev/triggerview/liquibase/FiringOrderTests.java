@@ -3,12 +3,12 @@ package dev.triggerview.liquibase;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import liquibase.Liquibase;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /**
  * Only MariaDB and HSQLDB run triggers in an order of their own: PostgreSQL sorts them by
@@ -148,23 +149,91 @@ class FiringOrderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "precedes: absent", "precedes: item_second", "precedes: item_updated" })
-	void aTriggerThatCannotPrecedeChangesNothing(String place) throws Exception {
+	@ValueSource(strings = { "absent", "item_updated", "other_first", "item_disabled" })
+	void aTriggerThatCannotHaveItsPlaceChangesNothing(String other) throws Exception {
 		this.changelog.update(Tagging.create("item_updated", "UPDATE", "updated", ""));
-		String name = place.contains("second") ? "item_first" : "item_fourth";
-		assertThatException().isThrownBy(() -> this.changelog.update(Tagging.create(name, "fourth", place)))
-			.extracting(Throwable::getMessage, as(InstanceOfAssertFactories.STRING))
-			.containsIgnoringCase(place.contains("second") ? "already" : place.substring("precedes: ".length()));
+		this.changelog.update("sql: { sql: \"create table other (id int primary key)\" }");
+		this.changelog
+			.update(Tagging.create("other_first", "other", "").replace("tableName: item", "tableName: other"));
+		this.changelog.update(Tagging.create("item_disabled", "disabled", "disabled: true"));
+		for (String place : List.of("follows: ", "precedes: ")) {
+			for (String attribute : List.of("", ", replaceIfExists: true", ", disabled: true")) {
+				assertThatException().isThrownBy(
+						() -> this.changelog.update(Tagging.create("item_fourth", "fourth", place + other + attribute)))
+					.extracting((failure) -> failure.getMessage().toLowerCase(Locale.ROOT), as(STRING))
+					.contains(other.equals("item_disabled") ? "is disabled" : "name one of item_first, item_second",
+							"'" + place.replace(": ", "'"));
+				this.changelog.forgetLast();
+			}
+		}
 		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
 	}
 
 	@Test
-	void aTriggerOfSeveralEventsPrecedesNone() {
+	void aTriggerThatIsThereIsNotReplacedUnasked() {
 		assertThatException()
-			.isThrownBy(() -> this.changelog
-				.update(Tagging.create("item_fourth", "INSERT, DELETE", "fourth", "precedes: item_first")))
-			.withMessageContaining(this.database.is(TestDatabase.HSQLDB) ? "one trigger for each event" : "item_first");
+			.isThrownBy(() -> this.changelog.update(Tagging.create("item_first", "fourth", "precedes: item_second")))
+			.withMessageContaining("already");
 		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "follows: item_fourth", "precedes: item_fourth" })
+	void aTriggerCannotBeBesideItself(String place) {
+		assertThatException().isThrownBy(() -> this.changelog.update(Tagging.create("item_fourth", "fourth", place)))
+			.withMessageContaining("Validation Failed")
+			.withMessageContaining("neither follow nor precede itself");
+	}
+
+	/** Where a trigger has one event, each part has its place by itself. */
+	@Test
+	void aTriggerOfSeveralEventsIsPlacedForThoseThatBothHave() throws Exception {
+		this.changelog.update(Tagging.create("item_both", "INSERT, UPDATE", "both", ""));
+		this.changelog.update(Tagging.create("item_last", "INSERT, UPDATE", "last", ""));
+		this.changelog.update(Tagging.create("item_fourth", "INSERT, UPDATE", "fourth", "follows: item_both"));
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third", "both", "fourth", "last");
+		assertThat(tagsOfUpdate()).containsExactly("both", "fourth", "last");
+		this.changelog.update(Tagging.create("item_fifth", "UPDATE", "fifth", "precedes: item_both"));
+		assertThat(tagsOfUpdate()).containsExactly("fifth", "both", "fourth", "last");
+		this.changelog
+			.update(Tagging.create("item_fourth", "INSERT, DELETE", "4", "follows: item_first, replaceIfExists: true"));
+		assertThat(tagsOfInsert()).containsExactly("first", "4", "second", "third", "both", "last");
+		assertThat(tagsOfUpdate()).containsExactly("fifth", "both", "last");
+		this.changelog
+			.update(Tagging.create("item_fourth", "INSERT", "one", "precedes: item_second, replaceIfExists: true"));
+		assertThat(tagsOfInsert()).containsExactly("first", "one", "second", "third", "both", "last");
+		this.changelog.rollback(2);
+		assertThat(tagsOfUpdate()).containsExactly("fifth", "both", "fourth", "last");
+	}
+
+	@Test
+	void aTriggerOfSeveralEventsPrecedesAnother() throws Exception {
+		String change = Tagging.create("item_fourth", "INSERT, DELETE", "fourth", "precedes: item_first");
+		if (this.database.is(TestDatabase.HSQLDB)) {
+			assertThatException().isThrownBy(() -> this.changelog.update(change))
+				.withMessageContaining("one trigger for each event");
+			assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+			return;
+		}
+		this.changelog.update(change);
+		assertThat(tagsOfInsert()).containsExactly("fourth", "first", "second", "third");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "follows: item_first", "follows: item_first, replaceIfExists: true" })
+	void aScriptPlacesNoTriggerOfSeveralEvents(String attributes) throws Exception {
+		this.changelog.add(Tagging.create("item_fourth", "INSERT, UPDATE", "fourth", attributes));
+		assertThatException().isThrownBy(this.changelog::updateSql).withMessageContaining("attribute 'follows'");
+	}
+
+	@Test
+	void aDisabledTriggerComesBackWithoutTheOneItFollowed() throws Exception {
+		this.changelog.update(Tagging.create("item_fourth", "fourth", "follows: item_second, disabled: true"));
+		this.changelog.update("dropTrigger: { triggerName: item_second, tableName: item }");
+		this.changelog.update("enableTrigger: { triggerName: item_fourth, tableName: item }");
+		assertThat(tagsOfInsert()).containsExactly("first", "fourth", "third");
 	}
 
 	@Test
@@ -219,7 +288,15 @@ class FiringOrderTests {
 	}
 
 	private List<String> tagsOfInsert() {
-		this.database.execute("delete from item_log", "insert into item values (" + ++this.items + ")");
+		return tagsOf("insert into item values (" + ++this.items + ")");
+	}
+
+	private List<String> tagsOfUpdate() {
+		return tagsOf("update item set id = id where id = 1");
+	}
+
+	private List<String> tagsOf(String statement) {
+		this.database.execute("delete from item_log", statement);
 		return this.database.column("select tag from item_log");
 	}
 

@@ -101,6 +101,10 @@ class SupportMatrixTests {
 						  outlives the one that drops it. A statement on the view between the drop and the creation fails or,
 						  where HSQLDB itself can write through the view, writes its table. Nobody should write such a view
 						  meanwhile, as a warning says when it happens.
+						- HSQLDB, MariaDB and MySQL: `follows` and `precedes` hold for the events that both triggers have, and
+						  name the other one as it was declared, also where several triggers stand for it. A script does not
+						  look for it: it writes the name as it is, and refuses several events. On HSQLDB a trigger with
+						  `precedes` has one event.
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.

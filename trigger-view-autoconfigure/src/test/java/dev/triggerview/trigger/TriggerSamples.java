@@ -48,6 +48,7 @@ final class TriggerSamples {
 					.build());
 		samples.put("follows", one().order(new TriggerOrder("orders_check", null)).build());
 		samples.put("precedes", one().order(new TriggerOrder(null, "orders_check")).build());
+		samples.put("follows-with-several-events", several().order(new TriggerOrder("orders_check", null)).build());
 		samples.put("constraint", one().constraint(TriggerConstraint.NOT_DEFERRABLE).build());
 		samples.put("constraint-deferrable", one().constraint(TriggerConstraint.INITIALLY_IMMEDIATE).build());
 		samples.put("constraint-deferred", one().constraint(TriggerConstraint.INITIALLY_DEFERRED).build());

@@ -1,0 +1,1 @@
+-- refused: MySQL, trigger orders_log on shop.orders, attribute 'follows': only a connection to the database tells which events the other trigger has; run the update with one, or declare one trigger for each event

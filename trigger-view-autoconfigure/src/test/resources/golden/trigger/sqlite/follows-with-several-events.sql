@@ -1,0 +1,1 @@
+-- refused: SQLite, trigger orders_log on shop.orders, attribute 'follows': a trigger cannot be placed after another; leave it out, or merge the two bodies
