@@ -18,6 +18,8 @@ record FunctionArguments(String text, Map<String, String> synonyms) {
 
 	private static final Set<String> MODES = Set.of("in", "inout", "variadic");
 
+	private static final Set<String> ARRAY = Set.of("array", "[]");
+
 	boolean fit(List<String> types) {
 		List<List<String>> arguments = FunctionHeader.arguments("FUNCTION f(" + this.text + ")")
 			.stream()
@@ -31,24 +33,33 @@ record FunctionArguments(String text, Map<String, String> synonyms) {
 
 	/** The first word may be the name of the parameter. */
 	private boolean fits(List<String> argument, String type) {
-		return type(argument).equals(type) || type(argument.subList(1, argument.size())).equals(type);
+		return isSame(type(argument), type) || isSame(type(argument.subList(1, argument.size())), type);
 	}
 
+	/**
+	 * The catalog names the schema of a type that a declaration may leave to the search
+	 * path.
+	 */
+	private static boolean isSame(String declared, String type) {
+		return type.equals(declared)
+				|| declared.indexOf('.') < 0 && !declared.isEmpty() && type.endsWith("." + declared);
+	}
+
+	/** The number of dimensions tells no types apart. */
 	private String type(List<String> words) {
-		String type = String.join(" ", words).replace(" [ ]", "[]").replace(" . ", ".");
-		String array = type.endsWith("[]") ? "[]" : "";
-		String element = type.substring(0, type.length() - array.length());
-		return this.synonyms.getOrDefault(element, element) + array;
+		List<String> element = words.stream().filter((word) -> !ARRAY.contains(word)).toList();
+		String type = String.join(" ", element).replace(" . ", ".");
+		return this.synonyms.getOrDefault(type, type) + ((element.size() < words.size()) ? "[]" : "");
 	}
 
-	/** The words without sizes. */
+	/** The words without sizes; what stands in brackets is scanned as one name. */
 	private static List<String> words(String argument) {
 		List<String> words = new ArrayList<>();
 		int depth = 0;
 		for (SqlToken token : SqlToken.words(argument, false)) {
 			depth += token.isAnyOf("(") ? 1 : 0;
 			if (depth == 0) {
-				words.add(token.name().toLowerCase(Locale.ROOT));
+				words.add(token.text().startsWith("[") ? "[]" : token.name().toLowerCase(Locale.ROOT));
 			}
 			depth -= token.isAnyOf(")") ? 1 : 0;
 		}

@@ -31,7 +31,17 @@ class FunctionArgumentsTests {
 	@Test
 	void acceptsTypesOfOtherSchemas() {
 		assertThat(hasArguments("shop.money, at timestamptz", "shop.money", "timestamp with time zone")).isTrue();
+		assertThat(hasArguments("money, at timestamptz", "shop.money", "timestamp with time zone")).isTrue();
+		assertThat(hasArguments("till.money", "shop.money")).isFalse();
+		assertThat(hasArguments("on", "shop.money")).isFalse();
 		assertThat(hasArguments(" ")).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "int[]", "numbers int4 [3][]", "variadic numbers integer[]", "numbers int array[4]" })
+	void acceptsArraysInEveryNotation(String arguments) {
+		assertThat(hasArguments(arguments, "integer[]")).isTrue();
+		assertThat(hasArguments(arguments, "integer")).isFalse();
 	}
 
 	@Test
