@@ -31,6 +31,11 @@ public record FunctionDefinition(RelationName name, String arguments, @Nullable 
 		}
 	}
 
+	FunctionDefinition withRemarks(@Nullable String others) {
+		return new FunctionDefinition(this.name, this.arguments, this.returns, this.language, this.securityDefiner,
+				this.searchPath, this.text, others);
+	}
+
 	/** Return whether the text is the whole statement. */
 	public boolean complete() {
 		return TriggerHeader.isCreate(this.text);

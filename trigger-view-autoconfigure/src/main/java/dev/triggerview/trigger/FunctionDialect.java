@@ -131,14 +131,21 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 	/** Return the statements that put a declared function into the place of another. */
 	public final List<String> replace(Function present, FunctionDefinition wanted) {
 		return orReplace().isEmpty() ? Stream.concat(drop(present).stream(), create(wanted, false).stream()).toList()
-				: create(wanted, true);
+				: replaceAtOnce(present, wanted);
+	}
+
+	/** The statements where the database has one that replaces a function. */
+	List<String> replaceAtOnce(Function present, FunctionDefinition wanted) {
+		return create(wanted, true);
 	}
 
 	/**
 	 * Return the step that puts a declared function into the place of another, which
-	 * comes back when that fails.
+	 * comes back when that fails. A comment that is not declared stays.
 	 */
-	public final TriggerStep replacement(Function present, FunctionDefinition wanted) {
+	public final TriggerStep replacement(Function present, FunctionDefinition declared) {
+		FunctionDefinition wanted = (declared.remarks() != null) ? declared
+				: declared.withRemarks(present.remarks().orElse(null));
 		List<String> statements = replace(present, wanted);
 		if (statements.size() == 1 || this.dialect.transactionalDdl()) {
 			return TriggerStep.of(statements);

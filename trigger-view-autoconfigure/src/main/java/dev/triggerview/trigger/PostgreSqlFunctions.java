@@ -1,5 +1,6 @@
 package dev.triggerview.trigger;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,33 @@ final class PostgreSqlFunctions extends FunctionDialect {
 	@Override
 	String orReplace() {
 		return " OR REPLACE";
+	}
+
+	/**
+	 * A function with other names of parameters, another type that it returns or fewer
+	 * default values is not replaced; it is dropped before, unless something depends on
+	 * it.
+	 */
+	@Override
+	List<String> replaceAtOnce(Function present, FunctionDefinition wanted) {
+		List<String> statements = new ArrayList<>(create(wanted, true));
+		statements.set(0, PostgreSqlFunction.dollarQuoted("DO ", """
+				BEGIN
+				%s;
+				EXCEPTION WHEN invalid_function_definition THEN
+				%s;
+				%s;
+				END
+				""".formatted(executed(statements.get(0)), drop(present).get(0),
+				executed(create(wanted, false).get(0)))));
+		if (wanted.remarks() == null && present.remarks().isPresent()) {
+			statements.addAll(comment(wanted, ""));
+		}
+		return statements;
+	}
+
+	private static String executed(String sql) {
+		return PostgreSqlFunction.dollarQuoted("EXECUTE ", sql);
 	}
 
 	@Override

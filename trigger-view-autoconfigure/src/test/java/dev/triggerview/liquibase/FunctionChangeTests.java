@@ -62,6 +62,26 @@ class FunctionChangeTests {
 		assertThat(functions()).isEqualTo(before);
 	}
 
+	/** PostgreSQL replaces no function by one with another type or other names. */
+	@Test
+	void aFunctionIsReplacedByOneWithOtherParametersAndAnotherType() throws Exception {
+		boolean java = this.database.is(TestDatabase.H2);
+		String initial = this.database.is(TestDatabase.POSTGRESQL) ? " default 1" : "";
+		this.changelog.update("""
+				createFunction: { functionName: fee, functionArguments: 'amount int%s', returns: int,
+				  functionBody: '%s' }""".formatted(initial, java ? "int fee(int amount) { return 1; }" : "return 1"));
+		List<String> before = functions();
+		this.changelog.update("""
+				createFunction: { functionName: fee, functionArguments: 'charge int', returns: varchar(9), %s
+				  replaceIfExists: true, functionBody: "%s" }""".formatted(
+				remarks().isEmpty() ? "" : remarks().replace('"', '\'').replace("it's", "its") + ",",
+				java ? "String fee(int charge) { return \\\"two\\\"; }" : "return 'two'"));
+		assertThat(this.database.value(this.database.is(TestDatabase.HSQLDB) ? "call fee(0)" : "select fee(0)"))
+			.isEqualTo("two");
+		this.changelog.rollback(1);
+		assertThat(functions()).isEqualTo(before);
+	}
+
 	/** Liquibase asks for the statements that undo it all the same. */
 	@Test
 	void whatIsNotForTheDatabaseIsNotUndoneThere() throws Exception {

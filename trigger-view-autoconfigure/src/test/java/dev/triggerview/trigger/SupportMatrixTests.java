@@ -113,6 +113,10 @@ class SupportMatrixTests {
 						- PostgreSQL: the function that a body becomes is called `<table>__<trigger>_tv_fn`, with a hash where
 						  that is too long or does not tell where the table ends. `renameTrigger` and `renameTable` rename
 						  it; after a renaming by hand it keeps its name, and the next trigger of that name is refused.
+						- PostgreSQL: a function is replaced by one with other names of parameters, another type that it
+						  returns or fewer default values only by dropping it, which fails while a view or a trigger needs it.
+						- A function that is dropped and created again loses what was granted on it: where the table says that
+						  its replacement is rewritten, as above on PostgreSQL, and when a drop is rolled back.
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.
