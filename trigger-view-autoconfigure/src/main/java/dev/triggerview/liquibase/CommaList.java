@@ -50,6 +50,16 @@ final class CommaList {
 		return items;
 	}
 
+	/** Return a list as it is written without need; a text that is none as it is. */
+	static String canonical(String text) {
+		try {
+			return text(items(text));
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
+	}
+
 	/** Return the text of a list. */
 	static String text(Collection<?> items) {
 		return items.stream().map((item) -> quoted(String.valueOf(item))).collect(Collectors.joining(", "));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.triggerview.trigger.Function;
 import dev.triggerview.trigger.FunctionDefinition;
+import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
@@ -296,6 +297,23 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		return "Function " + getFunctionName() + " created";
 	}
 
+	/** A complete statement tells the name, and the schema unless attributes do. */
+	@Override
+	RelationName name(Database database) {
+		RelationName declared = super.name(database);
+		Optional<RelationName> created = text().flatMap(dialect(database)::created)
+			.filter((name) -> name.name().equalsIgnoreCase(declared.name()));
+		if (created.isEmpty()) {
+			return declared;
+		}
+		RelationName name = created.get();
+		if (name.schema() == null) {
+			return names(database).unqualified(getCatalogName(), getSchemaName(), name.name());
+		}
+		boolean named = getSchemaName() != null || getCatalogName() != null;
+		return named ? declared.sibling(name.name()) : declared.inSchema(name);
+	}
+
 	private FunctionDefinition definition(Database database) {
 		if (getFunctionName() == null) {
 			throw new IllegalArgumentException("createFunction needs a functionName");
@@ -304,10 +322,13 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 			throw new IllegalArgumentException(
 					"createFunction of " + getFunctionName() + " needs exactly one of functionBody and path");
 		}
-		String text = (this.path != null) ? bodyFile(this.path).text() : this.functionBody;
 		return new FunctionDefinition(name(database), Objects.requireNonNullElse(arguments(), ""), this.returns,
-				this.language, Boolean.TRUE.equals(this.securityDefiner), this.searchPath,
-				Objects.requireNonNullElse(text, ""), this.remarks);
+				this.language, Boolean.TRUE.equals(this.securityDefiner), this.searchPath, text().orElse(""),
+				this.remarks);
+	}
+
+	private Optional<String> text() {
+		return (this.path != null) ? Optional.of(bodyFile(this.path).text()) : Optional.ofNullable(this.functionBody);
 	}
 
 	private BodyFile bodyFile(String file) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
@@ -188,18 +189,14 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 	String checksumText(String property, Object value) {
 		return switch (property) {
 			case "body", "when" -> ChecksumText.of(value.toString());
-			case "events", "updateColumns", "functionArguments" -> canonicalList(value.toString());
+			case "events", "updateColumns", "functionArguments" -> CommaList.canonical(value.toString());
 			default -> value.toString();
 		};
 	}
 
-	private static String canonicalList(String text) {
-		try {
-			return CommaList.text(CommaList.items(text));
-		}
-		catch (IllegalArgumentException ex) {
-			return text;
-		}
+	@Override
+	Optional<RelationName> table(Database database) {
+		return new DeclaredTrigger(this, database).tableOfStatement().or(() -> super.table(database));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.triggerview.liquibase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,12 +58,10 @@ final class DeclaredTrigger {
 
 	/** The statement says everything; what the attributes repeat must agree. */
 	private TriggerDefinition complete(String name, TriggerAction.CompleteStatement complete) {
-		TriggerHeader header = TriggerDialect.of(this.database.getShortName())
-			.header(complete.sql())
-			.orElseThrow(() -> new IllegalArgumentException(
-					"The statement of trigger " + name + " is no complete CREATE TRIGGER statement"));
+		TriggerHeader header = header(complete).orElseThrow(() -> new IllegalArgumentException(
+				"The statement of trigger " + name + " is no complete CREATE TRIGGER statement"));
 		new CompleteStatement(this.change, header).check();
-		return TriggerDefinition.of(header.name(), relation(header))
+		return TriggerDefinition.of(header.name(), relation(header, this.names))
 			.action(complete)
 			.timing(header.timing())
 			.events(header.events())
@@ -74,11 +73,30 @@ final class DeclaredTrigger {
 			.build();
 	}
 
-	private RelationName relation(TriggerHeader header) {
+	private Optional<TriggerHeader> header(TriggerAction.CompleteStatement complete) {
+		return TriggerDialect.of(this.database.getShortName()).header(complete.sql());
+	}
+
+	private RelationName relation(TriggerHeader header, TriggerNames names) {
+		String table = header.table().name();
 		String schema = (header.table().schema() != null) ? header.table().schema() : header.schema();
-		return (schema != null) ? RelationName.of(schema, header.table().name())
-				: this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), header.table().name())
-					.sibling(header.table().name());
+		return (schema != null) ? names.relation(null, null, table).inSchema(RelationName.of(schema, table))
+				: names.unqualified(this.change.getCatalogName(), this.change.getSchemaName(), table);
+	}
+
+	/**
+	 * Return the table that a complete statement names; empty if attributes do, and if
+	 * validation refuses the statement.
+	 */
+	Optional<RelationName> tableOfStatement() {
+		try {
+			return (action() instanceof TriggerAction.CompleteStatement complete)
+					? header(complete).map((header) -> relation(header, new TriggerNames(this.database)))
+					: Optional.empty();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private TriggerDefinition.Builder structured(String name, String table) {

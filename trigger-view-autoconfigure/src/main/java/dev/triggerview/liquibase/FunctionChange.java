@@ -88,7 +88,7 @@ public abstract class FunctionChange extends StoredCodeChange {
 		return FunctionDialect.of(database.getShortName()).orElseThrow();
 	}
 
-	final RelationName name(Database database) {
+	RelationName name(Database database) {
 		String name = (this.functionName != null) ? this.functionName : "";
 		int parenthesis = name.indexOf('(');
 		return names(database).relation(getCatalogName(), getSchemaName(),

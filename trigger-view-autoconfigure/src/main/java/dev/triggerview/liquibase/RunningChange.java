@@ -48,6 +48,8 @@ final class RunningChange {
 
 	private final TriggerNames names;
 
+	private final @Nullable RelationName table;
+
 	private final Set<String> asked = new LinkedHashSet<>();
 
 	private TriggerInventory inventory;
@@ -65,8 +67,8 @@ final class RunningChange {
 		if (this.dialect.writesFirst() && isRunning(database)) {
 			writeNothing();
 		}
-		this.inventory = (change.getTableName() != null)
-				? TriggerInventory.ofTable(this.connection, this.store, relation())
+		this.table = change.table(database).orElse(null);
+		this.inventory = (this.table != null) ? TriggerInventory.ofTable(this.connection, this.store, relation())
 				: TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked);
 	}
 
@@ -158,8 +160,8 @@ final class RunningChange {
 
 	/** The table, or any name of its schema. */
 	private RelationName relation() {
-		return this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(),
-				Objects.requireNonNullElse(this.change.getTableName(), TriggerStore.TABLE));
+		return (this.table != null) ? this.table
+				: this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), TriggerStore.TABLE);
 	}
 
 	/** Return the triggers of a name, of which there must be one. */
@@ -326,8 +328,7 @@ final class RunningChange {
 	}
 
 	private @Nullable String table() {
-		String table = this.change.getTableName();
-		return (table != null) ? new TriggerNames(this.database).object(table) : null;
+		return (this.table != null) ? this.table.name() : null;
 	}
 
 	private <T> T read(Reading<T> reading) {

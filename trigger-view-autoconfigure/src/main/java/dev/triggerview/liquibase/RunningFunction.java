@@ -34,6 +34,8 @@ final class RunningFunction {
 
 	private final TriggerStore store;
 
+	private final RelationName name;
+
 	private final List<Function> all;
 
 	RunningFunction(FunctionChange change, Database database) {
@@ -43,22 +45,13 @@ final class RunningFunction {
 		this.connection = RunningChange.connection(database);
 		TriggerNames names = new TriggerNames(database);
 		this.store = names.store();
-		this.all = FunctionCatalog.functions(this.connection,
-				names.catalog(change.getCatalogName(), change.getSchemaName()));
+		this.name = change.name(database);
+		this.all = FunctionCatalog.functions(this.connection, names.catalog(this.name.catalog(), null));
 	}
 
 	/** Return the functions of the name, with any arguments. */
 	List<Function> named() {
-		RelationName name = this.change.name(this.database);
-		return this.all.stream()
-			.filter((function) -> function.name().name().equals(name.name())
-					&& isOrAny(name.schema(), function.name().schema())
-					&& isOrAny(name.catalog(), function.name().catalog()))
-			.toList();
-	}
-
-	private static boolean isOrAny(@Nullable String wanted, @Nullable String actual) {
-		return wanted == null || actual == null || wanted.equals(actual);
+		return this.all.stream().filter((function) -> this.name.isSame(function.name())).toList();
 	}
 
 	/** Return the functions of the name with certain arguments, or with any if null. */
@@ -90,7 +83,7 @@ final class RunningFunction {
 			return "There is " + signatures(named());
 		}
 		List<String> names = this.all.stream().map((function) -> function.name().name()).distinct().toList();
-		List<String> near = NearNames.of(this.change.name(this.database).name(), names);
+		List<String> near = NearNames.of(this.name.name(), names);
 		return near.isEmpty() ? "Functions there: " + names.stream().limit(3).toList()
 				: "Did you mean " + String.join(", ", near) + "?";
 	}

@@ -3,6 +3,7 @@ package dev.triggerview.liquibase;
 import java.util.Collection;
 import java.util.Optional;
 
+import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
@@ -43,6 +44,12 @@ public abstract class TriggerChange extends StoredCodeChange {
 	final Optional<SqlStatement[]> scriptBack(Database database, Collection<String> names) {
 		return (database.getConnection() instanceof JdbcConnection) ? RunningChange.of(this, database).scriptBack(names)
 				: Optional.empty();
+	}
+
+	/** Return the table of the trigger, empty if the change does not tell it. */
+	Optional<RelationName> table(Database database) {
+		return Optional.ofNullable(this.tableName)
+			.map((table) -> new TriggerNames(database).relation(getCatalogName(), getSchemaName(), table));
 	}
 
 	/** The table as the changelog writes it. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -74,14 +75,19 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 	}
 
 	private List<String> contradictions(FunctionDefinition function) {
-		Optional<FunctionHeader> header = FunctionHeader.parse(function.text());
-		if (header.isEmpty()) {
+		Optional<RelationName> created = FunctionHeader.name(function.text(), UnaryOperator.identity());
+		if (created.isEmpty()) {
 			return List.of(problem(function, "functionBody", "the statement creates no function",
 					"write a complete CREATE FUNCTION statement, or the body alone"));
 		}
 		List<String> problems = new ArrayList<>();
-		if (!header.get().name().equalsIgnoreCase(function.name().name())) {
-			problems.add(problem(function, "functionName", "the statement creates " + header.get().name(),
+		if (!created.get().name().equalsIgnoreCase(function.name().name())) {
+			problems.add(problem(function, "functionName", "the statement creates " + created.get().name(),
+					"let the two agree"));
+		}
+		String schema = (function.name().schema() != null) ? function.name().schema() : function.name().catalog();
+		if (schema != null && created.get().schema() != null && !schema.equalsIgnoreCase(created.get().schema())) {
+			problems.add(problem(function, "schemaName", "the statement creates it in " + created.get().schema(),
 					"let the two agree"));
 		}
 		Arrays.stream(FunctionFeature.values())
@@ -89,6 +95,14 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 			.forEach((feature) -> problems.add(
 					problem(function, feature.attribute(), "a complete statement says that itself", "write it there")));
 		return problems;
+	}
+
+	/**
+	 * Return the name of the function that a complete statement creates, with its schema
+	 * if that is written; empty for any other text.
+	 */
+	public final Optional<RelationName> created(String text) {
+		return TriggerHeader.isCreate(text) ? FunctionHeader.name(text, this.dialect::fold) : Optional.empty();
 	}
 
 	private String problem(FunctionDefinition function, String attribute, String reason, String remedy) {

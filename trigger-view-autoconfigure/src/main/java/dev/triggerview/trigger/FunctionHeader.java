@@ -3,31 +3,29 @@ package dev.triggerview.trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
+/** What a complete {@code CREATE FUNCTION} statement says before the body. */
+final class FunctionHeader {
 
-/**
- * What a complete {@code CREATE FUNCTION} statement says before the body.
- *
- * @param schema the schema before the function's name, or {@code null}
- * @param name the function, without quotes
- */
-record FunctionHeader(@Nullable String schema, String name) {
+	private FunctionHeader() {
+	}
 
 	/**
-	 * Read a statement; empty if it is no {@code CREATE FUNCTION} or {@code CREATE ALIAS}
-	 * statement.
+	 * Return the name of the function, with its schema if that is written; empty if the
+	 * text is no {@code CREATE FUNCTION} or {@code CREATE ALIAS} statement.
+	 * @param fold what becomes of a name without quotes
 	 */
-	static Optional<FunctionHeader> parse(String sql) {
+	static Optional<RelationName> name(String sql, UnaryOperator<String> fold) {
 		List<SqlToken> tokens = SqlToken.words(sql, false);
 		int position = nameStart(tokens);
 		if (position >= tokens.size()) {
 			return Optional.empty();
 		}
 		boolean qualified = position + 2 < tokens.size() && tokens.get(position + 1).isAnyOf(".");
-		String first = tokens.get(position).name();
-		return Optional.of(qualified ? new FunctionHeader(first, tokens.get(position + 2).name())
-				: new FunctionHeader(null, first));
+		String first = tokens.get(position).name(fold);
+		return Optional
+			.of(qualified ? RelationName.of(first, tokens.get(position + 2).name(fold)) : RelationName.of(first));
 	}
 
 	/** The arguments that a definition declares, without default values. */

@@ -38,11 +38,21 @@ public record RelationName(@Nullable String catalog, @Nullable String schema, St
 	}
 
 	/**
+	 * Return an object by its schema and name, which is a catalog where there are no
+	 * schemas.
+	 */
+	public RelationName inSchema(RelationName other) {
+		boolean catalogs = this.schema == null && this.catalog != null;
+		return catalogs ? new RelationName(other.schema, null, other.name)
+				: new RelationName(this.catalog, other.schema, other.name);
+	}
+
+	/**
 	 * Return whether this names the same object of one database as another name, which
 	 * may leave out parts. A catalog tells objects apart only where there are no schemas:
 	 * elsewhere it is the database, which may have been renamed.
 	 */
-	boolean isSame(RelationName other) {
+	public boolean isSame(RelationName other) {
 		boolean schemas = this.schema != null && other.schema != null;
 		return this.name.equals(other.name) && isOrAny(this.schema, other.schema)
 				&& (schemas || isOrAny(this.catalog, other.catalog));

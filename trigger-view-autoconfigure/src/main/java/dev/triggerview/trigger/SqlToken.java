@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * A word, quoted name, literal or sign of SQL text. Blanks and comments are no tokens.
@@ -43,6 +44,11 @@ record SqlToken(Kind kind, String text, int start) {
 	/** Return the text in which tokens of one meaning are equal. */
 	String comparable() {
 		return (this.kind == Kind.WORD) ? this.text.toUpperCase(Locale.ROOT) : this.text;
+	}
+
+	/** Return the name that the token stands for, folded if it is without quotes. */
+	String name(UnaryOperator<String> fold) {
+		return isQuoted() ? name() : fold.apply(this.text);
 	}
 
 	/** Return the name that the token stands for, without its quotes. */

@@ -273,7 +273,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 		}
 
 		private String name(SqlToken token) {
-			return token.isQuoted() ? token.name() : this.fold.apply(token.text());
+			return token.name(this.fold);
 		}
 
 		private SqlToken next() {
