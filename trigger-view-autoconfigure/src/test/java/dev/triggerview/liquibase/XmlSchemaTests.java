@@ -33,11 +33,11 @@ class XmlSchemaTests {
 	private static final String RESOURCE = "/www.triggerview.dev/xml/ns/trigger-view-latest.xsd";
 
 	/** Written as text or as elements and not as attributes. */
-	private static final Set<String> NO_ATTRIBUTES = Set.of("body", "variants");
+	private static final Set<String> NO_ATTRIBUTES = Set.of("body", "functionBody", "variants");
 
 	@ParameterizedTest
 	@MethodSource("changes")
-	void knowsEachAttributeOfAChange(TriggerChange change) throws Exception {
+	void knowsEachAttributeOfAChange(StoredCodeChange change) throws Exception {
 		Set<String> expected = new TreeSet<>(change.createChangeMetaData().getParameters().keySet());
 		expected.removeAll(NO_ATTRIBUTES);
 		assertThat(attributes(change.change())).isEqualTo(expected);
@@ -45,7 +45,7 @@ class XmlSchemaTests {
 
 	@ParameterizedTest
 	@MethodSource("changes")
-	void explainsEachAttributeAsTheChangeDoes(TriggerChange change) throws Exception {
+	void explainsEachAttributeAsTheChangeDoes(StoredCodeChange change) throws Exception {
 		for (Element attribute : elements(element(change.change()), "attribute")) {
 			assertThat(attribute.getTextContent().strip()).as(attribute.getAttribute("name"))
 				.isEqualTo(change.createChangeMetaData()
@@ -62,6 +62,20 @@ class XmlSchemaTests {
 		assertThat(names(elements(schema("complexType", "variant"), "attribute"))).isEqualTo(expected);
 	}
 
+	@Test
+	void explainsTheAttributesOfAVariant() throws Exception {
+		assertThat(elements(schema("complexType", "variant"), "attribute"))
+			.allSatisfy((attribute) -> assertThat(attribute.getTextContent()).isNotBlank());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<createFunction functionName='f' replaceIfExists='${replace}'>x</createFunction>",
+			"<createFunction functionName='f' securityDefiner='TRUE' path='p' relativeToChangelogFile='${r}'/>",
+			"<dropTrigger triggerName='t' ifExists='${may}'/>", "<dropFunction functionName='f' ifExists='${may}'/>" })
+	void acceptsPropertiesForTruthValues(String change) throws Exception {
+		validateElement(change);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "triggerName='t' timing='INSTEAD OF' events='INSERT, UPDATE' enabled='REPLICA'",
 			"triggerName='t' timing='after' forEach='row' disabled='${off}' replaceIfExists='true' onUnsupported='skip'",
@@ -71,25 +85,30 @@ class XmlSchemaTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "triggerName='t' timming='AFTER'", "tableName='t'", "triggerName='t' disabled='perhaps'" })
+	@ValueSource(strings = { "triggerName='t' timming='AFTER'", "tableName='t'", "triggerName='t' disabled='perhaps'",
+			"triggerName='t' disabled='1'" })
 	void refusesWhatTheChangeRefuses(String attributes) {
 		assertThatExceptionOfType(SAXException.class).isThrownBy(() -> validate(attributes));
 	}
 
-	static Stream<TriggerChange> changes() {
+	static Stream<StoredCodeChange> changes() {
 		return ServiceLoader.load(Change.class)
 			.stream()
 			.map(ServiceLoader.Provider::get)
-			.filter(TriggerChange.class::isInstance)
-			.map(TriggerChange.class::cast);
+			.filter(StoredCodeChange.class::isInstance)
+			.map(StoredCodeChange.class::cast);
 	}
 
 	private static void validate(String attributes) throws Exception {
+		validateElement("<createTrigger " + attributes + ">x<variant dbms='h2' javaClass='y'/></createTrigger>");
+	}
+
+	private static void validateElement(String element) throws Exception {
 		Validator validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
 			.newSchema(XmlSchemaTests.class.getResource(RESOURCE))
 			.newValidator();
-		validator.validate(new StreamSource(new StringReader("<createTrigger xmlns='" + TriggerViewNamespace.URI + "' "
-				+ attributes + ">x<variant dbms='h2' javaClass='y'/></createTrigger>")));
+		validator.validate(new StreamSource(
+				new StringReader(element.replaceFirst(" ", " xmlns='" + TriggerViewNamespace.URI + "' "))));
 	}
 
 	private static Set<String> attributes(String change) throws Exception {
