@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.triggerview.view.NearNames;
+import liquibase.database.DatabaseFactory;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,39 @@ final class Attributes {
 			}
 		}
 		return messages;
+	}
+
+	/**
+	 * Return a message for each attribute that is neither true nor false, which Liquibase
+	 * takes for false.
+	 */
+	static List<String> notBoolean(ParsedNode node, String change, Collection<String> attributes)
+			throws ParsedNodeException {
+		List<String> messages = new ArrayList<>();
+		for (String attribute : attributes) {
+			Object value = node.getChildValue(null, attribute);
+			if (value != null && !value.toString().matches("(?i)true|false")) {
+				messages.add("Attribute %s of %s is '%s'; write true or false".formatted(attribute, change, value));
+			}
+		}
+		return messages;
+	}
+
+	/**
+	 * Return a message for each database in an attribute that Liquibase does not know.
+	 */
+	static List<String> unknownDatabases(String attribute, @Nullable String databases) {
+		Set<String> known = new TreeSet<>(Set.of("all", "none"));
+		DatabaseFactory.getInstance()
+			.getImplementedDatabases()
+			.forEach((database) -> known.add(database.getShortName().toLowerCase(Locale.ROOT)));
+		return CommaList.items(databases)
+			.stream()
+			.map((database) -> database.startsWith("!") ? database.substring(1).strip() : database)
+			.filter((database) -> !known.contains(database.toLowerCase(Locale.ROOT)))
+			.map((database) -> "Attribute " + attribute + ": there is no database '" + database + "'; "
+					+ remedy(database, known))
+			.toList();
 	}
 
 	/**

@@ -1,10 +1,13 @@
 package dev.triggerview.liquibase;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 
+import liquibase.GlobalConfiguration;
 import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.resource.Resource;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeSet the change set that names the file
  * @param path where it is
  * @param relative whether the path starts at the changelog
- * @param encoding its encoding, {@code null} for UTF-8
+ * @param encoding its encoding, {@code null} for that of changelogs, usually UTF-8
  * @param object the trigger or function, for people to read
  */
 record BodyFile(@Nullable ChangeSet changeSet, String path, @Nullable Boolean relative, @Nullable String encoding,
@@ -36,8 +39,12 @@ record BodyFile(@Nullable ChangeSet changeSet, String path, @Nullable Boolean re
 			throw new IllegalArgumentException("The file " + this.path + " can be read in a changelog only");
 		}
 		try (var stream = resource(this.changeSet, resources).openInputStream()) {
-			String text = new String(stream.readAllBytes(), charset());
+			String text = charset().newDecoder().decode(ByteBuffer.wrap(stream.readAllBytes())).toString();
 			return expand(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, this.changeSet);
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException("The file " + this.path + " with the body of " + this.object
+					+ " is not written in " + charset() + "; name its encoding", ex);
 		}
 		catch (IOException ex) {
 			throw new IllegalArgumentException("The file " + this.path + " with the body of " + this.object
@@ -58,9 +65,10 @@ record BodyFile(@Nullable ChangeSet changeSet, String path, @Nullable Boolean re
 
 	private Charset charset() {
 		try {
-			return (this.encoding != null) ? Charset.forName(this.encoding) : StandardCharsets.UTF_8;
+			return (this.encoding != null) ? Charset.forName(this.encoding)
+					: GlobalConfiguration.FILE_ENCODING.getCurrentValue();
 		}
-		catch (UnsupportedCharsetException ex) {
+		catch (IllegalCharsetNameException | UnsupportedCharsetException ex) {
 			throw new IllegalArgumentException(
 					"The encoding " + this.encoding + " of " + this.object + " is not known to this Java", ex);
 		}

@@ -80,6 +80,14 @@ public abstract class StoredCodeChange extends AbstractChange {
 	@Override
 	protected void customLoadLogic(ParsedNode node, ResourceAccessor resources) throws ParsedNodeException {
 		this.loadErrors.addAll(Attributes.unknown(node, change(), attributes()));
+		this.loadErrors.addAll(Attributes.notBoolean(node, change(),
+				metaData().getParameters()
+					.values()
+					.stream()
+					.filter((parameter) -> parameter.getDataTypeClass() == Boolean.class)
+					.map(ChangeParameterMetaData::getParameterName)
+					.toList()));
+		this.loadErrors.addAll(Attributes.unknownDatabases("dbms", Attributes.commaText(node, "dbms")));
 	}
 
 	/** What there is to warn of, {@link #validate} finds. */

@@ -107,6 +107,7 @@ public class TriggerVariant extends AbstractLiquibaseSerializable {
 			return;
 		}
 		this.dbms = Attributes.commaText(node, "dbms");
+		this.loadErrors.addAll(Attributes.unknownDatabases("variants.dbms", this.dbms));
 		this.path = Attributes.commaText(node, "path");
 		this.javaClass = Attributes.commaText(node, "javaClass");
 		this.body = Stream.of(Attributes.text(node), Attributes.commaText(node, "body"))

@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -65,42 +67,52 @@ class TriggerChangeValidationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			timming: AFTER                                          | no attribute 'timming'; did you mean 'timing'?
-			timing: BEFOR                                           | did you mean 'BEFORE'?
-			timing: AFTER, events: INSRT                            | did you mean 'INSERT'?
-			timing: AFTER, events: [ INSERT, DELET ]                | did you mean 'DELETE'?
-			timing: AFTER, events: INSERT, forEach: ROWS            | did you mean 'ROW'?
-			timing: AFTER, events: INSERT, enabled: ALWAY           | did you mean 'ALWAYS'?
-			timing: AFTER, events: INSERT, onUnsupported: SKP       | did you mean 'SKIP'?
-			events: INSERT                                          | needs the attribute timing
-			timing: AFTER                                           | needs the attribute events
-			timing: AFTER, events: INSERT, triggerBody: x           | more than one body
-			timing: AFTER, events: INSERT, javaClass: x             | 2 bodies
-			timing: AFTER, events: INSERT, functionName: f          | 2 bodies
-			timing: AFTER, events: INSERT, functionArguments: x     | functionArguments without a functionName
-			timing: AFTER, events: INSERT, updateColumns: name      | UPDATE is not among its events
-			timing: AFTER, events: UPDATE, updateColumns: 'a"b'     | double quote in the wrong place
-			timing: AFTER, events: INSERT, follows: a, precedes: b  | cannot both follow
-			timing: AFTER, events: INSERT, enabled: true, disabled: true | contradict each other
-			timing: AFTER, events: INSERT, deferrable: false, initiallyDeferred: true | contradict each other
-			timing: AFTER, events: INSERT, variants: [ { variant: { dbsm: h2, body: x } } ] | did you mean 'dbms'?
-			timing: AFTER, events: INSERT, variants: [ { variant: { body: x } } ]           | variants.dbms
-			timing: COMPOUND, events: INSERT                        | compound trigger
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					timming: AFTER                                          | no attribute 'timming'; did you mean 'timing'?
+					timing: BEFOR                                           | did you mean 'BEFORE'?
+					timing: AFTER, events: INSRT                            | did you mean 'INSERT'?
+					timing: AFTER, events: [ INSERT, DELET ]                | did you mean 'DELETE'?
+					timing: AFTER, events: INSERT, forEach: ROWS            | did you mean 'ROW'?
+					timing: AFTER, events: INSERT, enabled: ALWAY           | did you mean 'ALWAYS'?
+					timing: AFTER, events: INSERT, onUnsupported: SKP       | did you mean 'SKIP'?
+					events: INSERT                                          | needs the attribute timing
+					timing: AFTER                                           | needs the attribute events
+					timing: AFTER, events: INSERT, triggerBody: x           | more than one body
+					timing: AFTER, events: INSERT, javaClass: x             | 2 bodies
+					timing: AFTER, events: INSERT, functionName: f          | 2 bodies
+					timing: AFTER, events: INSERT, functionArguments: x     | functionArguments without a functionName
+					timing: AFTER, events: INSERT, updateColumns: name      | UPDATE is not among its events
+					timing: AFTER, events: UPDATE, updateColumns: 'a"b'     | double quote in the wrong place
+					timing: AFTER, events: INSERT, follows: a, precedes: b  | cannot both follow
+					timing: AFTER, events: INSERT, enabled: true, disabled: true | contradict each other
+					timing: AFTER, events: INSERT, deferrable: false, initiallyDeferred: true | contradict each other
+					timing: AFTER, events: INSERT, variants: [ { variant: { dbsm: h2, body: x } } ] | did you mean 'dbms'?
+					timing: AFTER, events: INSERT, variants: [ { variant: { body: x } } ]           | variants.dbms
+					timing: AFTER, events: INSERT, dbms: postgres           | there is no database 'postgres'; did you mean 'postgresql'?
+					timing: AFTER, events: INSERT, dbms: '!hsql, h2'        | did you mean 'hsqldb' or
+					timing: AFTER, events: INSERT, variants: [ { variant: { dbms: maria, javaClass: x } } ] | did you mean 'mariadb'?
+					timing: AFTER, events: INSERT, disabled: 'ture'         | disabled of createTrigger is 'ture'; write true or false
+					timing: AFTER, events: INSERT, replaceIfExists: 1       | replaceIfExists of createTrigger is '1'
+					timing: COMPOUND, events: INSERT                        | compound trigger
+					""")
 	void refusesWhatIsWrong(String attributes, String message) throws Exception {
 		assertRefused("{ triggerName: t, tableName: item, body: x, " + attributes + " }", message);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			timing: AFTER, events: INSERT, path: missing.sql        | missing.sql
-			timing: AFTER, events: INSERT, path: there.sql, encoding: UTF-9 | The encoding UTF-9
-			timing: AFTER, events: INSERT                           | 0 bodies
-			timing: AFTER, events: INSERT, body: ' '                | 0 bodies
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					timing: AFTER, events: INSERT, path: missing.sql        | missing.sql
+					timing: AFTER, events: INSERT, path: there.sql, encoding: UTF-9 | The encoding UTF-9
+					timing: AFTER, events: INSERT, path: there.sql, encoding: U T F  | The encoding U T F
+					timing: AFTER, events: INSERT, path: umlaut.sql         | umlaut.sql with the body of trigger t is not written in UTF-8
+					timing: AFTER, events: INSERT                           | 0 bodies
+					timing: AFTER, events: INSERT, body: ' '                | 0 bodies
+					""")
 	void refusesABodyThatIsNotThere(String attributes, String message) throws Exception {
 		changelogs().write("there.sql", "x");
+		Files.write(this.directory.resolve("umlaut.sql"), "ä".getBytes(StandardCharsets.ISO_8859_1));
 		assertRefused("{ triggerName: t, tableName: item, " + attributes + " }", message);
 	}
 
