@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
-import dev.triggerview.trigger.TriggerInventory;
+import dev.triggerview.trigger.StoredTriggers;
 import liquibase.database.Database;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
@@ -36,7 +36,7 @@ record DroppedRelation(Database database, @Nullable String catalogName, @Nullabl
 		TriggerNames names = new TriggerNames(this.database);
 		RelationName relation = names.relation(this.catalogName, this.schemaName, this.name);
 		try {
-			return TriggerInventory.forget(RunningChange.connection(this.database), names.store(), relation);
+			return StoredTriggers.forget(RunningChange.connection(this.database), names.store(), relation);
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(

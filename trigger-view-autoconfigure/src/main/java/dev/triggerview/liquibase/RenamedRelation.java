@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
-import dev.triggerview.trigger.TriggerInventory;
+import dev.triggerview.trigger.StoredTriggers;
 import liquibase.database.Database;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
@@ -38,7 +38,7 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 		TriggerNames names = new TriggerNames(this.database);
 		RelationName relation = names.relation(this.catalogName, this.schemaName, this.oldName);
 		try {
-			return TriggerInventory.followRenaming(RunningChange.connection(this.database), names.store(), relation,
+			return StoredTriggers.followRenaming(RunningChange.connection(this.database), names.store(), relation,
 					relation.sibling(names.object(this.newName)));
 		}
 		catch (SQLException ex) {

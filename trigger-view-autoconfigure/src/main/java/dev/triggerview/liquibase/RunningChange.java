@@ -272,6 +272,7 @@ final class RunningChange {
 		if (!isStored()) {
 			all.add(TriggerStep.of(this.store.create()));
 		}
+		all.addAll(this.inventory.completion());
 		String key = this.change.keyInStore();
 		if (key != null && former().isEmpty()) {
 			all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
@@ -294,7 +295,8 @@ final class RunningChange {
 	 * where Liquibase has only marked changes as made.
 	 */
 	SqlStatement[] rollBack(List<TriggerStep> steps) {
-		List<TriggerStep> all = new ArrayList<>(steps);
+		List<TriggerStep> all = new ArrayList<>(this.inventory.completion());
+		all.addAll(steps);
 		String key = this.change.keyInStore();
 		if (key != null && former().isPresent()) {
 			all.add(TriggerStep.of(this.store.forgetFormer(key)));

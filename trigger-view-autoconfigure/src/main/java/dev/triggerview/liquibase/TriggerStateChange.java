@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerState;
+import dev.triggerview.trigger.TriggerStep;
 import liquibase.database.Database;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
@@ -48,7 +50,10 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 	private SqlStatement[] set(RunningChange running, String trigger) {
 		List<KeptTrigger> found = running.require(trigger);
 		List<KeptTrigger> others = found.stream().filter((each) -> !isAlready(each)).toList();
-		return running.make(found, running.inventory().setState(others, this.state));
+		List<KeptTrigger> done = found.stream().filter(this::isAlready).toList();
+		List<TriggerStep> steps = new ArrayList<>(running.inventory().setState(others, this.state));
+		steps.addAll(running.inventory().forget(done));
+		return running.make(found, steps);
 	}
 
 	/** A trigger with a firing mode of PostgreSQL is enabled and keeps its mode. */

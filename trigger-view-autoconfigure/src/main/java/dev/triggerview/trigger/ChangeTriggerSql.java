@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The statements that change a trigger that is there; a dialect overrides those that its
  * database has. Without any of its own, a trigger is dropped and created again.
@@ -47,7 +49,10 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return assembled(trigger, placed(new CreateStatement(trigger.trigger().definition()), trigger, present));
 	}
 
-	/** The statements that put a trigger into the place of one with the same name. */
+	/**
+	 * The statements that put a trigger into the place of an old one, whose
+	 * {@linkplain #deputy deputy} stays.
+	 */
 	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
 		CreateStatement create = new CreateStatement(trigger.trigger().definition());
 		if (features().contains(TriggerFeature.REPLACE)) {
@@ -56,12 +61,17 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return Stream.concat(dropOne(old.name(), old.table()).stream(), created(trigger, present).stream()).toList();
 	}
 
+	/** The statements that put a trigger into the place of one with the same name. */
+	final List<String> replacedByItself(KeptTrigger trigger, Collection<String> present) {
+		return Stream.concat(replaced(trigger, trigger, present).stream(), dropDeputy(trigger).stream()).toList();
+	}
+
 	/**
 	 * The statements, each part by itself, that bring back a trigger after a replacement
 	 * that failed.
 	 */
 	List<List<String>> broughtBack(KeptTrigger old, Collection<String> present) {
-		return List.of(replaced(old, old, present));
+		return List.of(replacedByItself(old, present));
 	}
 
 	/**
@@ -177,6 +187,46 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 	 */
 	boolean isDeputy(String trigger) {
 		return false;
+	}
+
+	/** The name of the deputy of a trigger, where there are deputies. */
+	Optional<String> deputy(String trigger) {
+		return Optional.empty();
+	}
+
+	/**
+	 * Whether a deputy never runs: some triggers that are there are what it waits for.
+	 */
+	boolean isIdle(Trigger deputy, List<Trigger> present) {
+		return false;
+	}
+
+	/** The statements that put a trigger into the place of its deputy. */
+	List<String> relieved(KeptTrigger trigger, boolean placeable) {
+		return List.of();
+	}
+
+	/** The statements that drop the deputy of a trigger that can have one. */
+	final List<String> dropDeputy(KeptTrigger trigger) {
+		return deputy(trigger.name()).filter((deputy) -> !leavesGap(trigger))
+			.map((deputy) -> dropOne(deputy, trigger.table()))
+			.orElse(List.of());
+	}
+
+	/**
+	 * The statements that make room for a trigger in front of another one that runs
+	 * first, where a trigger is created behind another one or last.
+	 * @param follower the trigger that runs first now
+	 * @param old the trigger that the first one replaces
+	 */
+	List<String> roomInFront(KeptTrigger follower, KeptTrigger trigger, @Nullable KeptTrigger old,
+			Collection<String> present) {
+		return List.of();
+	}
+
+	/** The statements that put a trigger into the room in front of another one. */
+	List<String> movedIn(KeptTrigger trigger, @Nullable KeptTrigger old) {
+		return List.of();
 	}
 
 	/**

@@ -73,12 +73,12 @@ record CreateStatement(String sql) {
 		return tokens.get(level + 1).isAnyOf(sameClauses) ? this : insert(tokens.get(level).end(), " " + clause);
 	}
 
-	/** Put a clause before the first of some words that follow the table. */
-	CreateStatement before(String clause, String... words) {
+	/** Put it behind another trigger, unless it says which one itself (HSQLDB). */
+	CreateStatement behind(String quotedTrigger) {
 		List<SqlToken> tokens = tokens();
 		int table = find(tokens, 0, "ON") + 1;
-		int next = find(tokens, table, words);
-		return insert(tokens.get(next).start(), clause + " ");
+		SqlToken next = tokens.get(find(tokens, table, "BEFORE", "REFERENCING", "FOR", "WHEN", "BEGIN"));
+		return next.isAnyOf("BEFORE") ? this : insert(next.start(), "BEFORE " + quotedTrigger + " ");
 	}
 
 	/** Let it run only under a further condition. */

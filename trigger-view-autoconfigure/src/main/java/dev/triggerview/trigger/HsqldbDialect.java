@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * HSQLDB 2.7 guide, SQL-Invoked Routines, Trigger Creation: one event. The clause
@@ -17,6 +21,8 @@ import java.util.stream.Stream;
 final class HsqldbDialect extends TriggerDialect {
 
 	private static final String DEPUTY = "__TV_DEPUTY";
+
+	private static final String NEVER = "1 = 0";
 
 	@Override
 	public String name() {
@@ -99,27 +105,76 @@ final class HsqldbDialect extends TriggerDialect {
 	 */
 	@Override
 	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
-		if (trigger.trigger().timing() == TriggerTiming.INSTEAD_OF) {
+		if (leavesGap(trigger)) {
 			return super.replaced(old, trigger, present);
 		}
-		RelationName table = old.table();
-		String deputy = deputy(old);
-		String guard = Stream.of(old.name(), trigger.name())
-			.distinct()
-			.map((name) -> isAbsent(name, table))
-			.collect(Collectors.joining(" AND "));
 		CreateStatement create = new CreateStatement(trigger.trigger().definition());
+		String deputy = deputyOf(old);
 		boolean first = old.present() && isFirst(trigger, present);
 		CreateStatement standIn = first ? behind(create, old.name()) : placed(create, trigger, present);
 		CreateStatement successor = first ? behind(create, deputy) : placed(create, trigger, present);
 		return Stream
-			.of(dropOne(deputy, table), List.of(standIn.named(quote(deputy)).guarded(guard).sql()),
-					dropOne(old.name(), table), List.of(successor.sql()), dropOne(deputy, table))
+			.of(deputy(old, standIn, areAbsent(old, trigger)), dropOne(old.name(), old.table()),
+					List.of(successor.sql()))
 			.flatMap(List::stream)
 			.toList();
 	}
 
+	/**
+	 * A deputy keeps the room: behind the follower, which goes behind it. It runs only
+	 * when a trigger that was there is gone.
+	 */
+	@Override
+	List<String> roomInFront(KeptTrigger follower, KeptTrigger trigger, @Nullable KeptTrigger old,
+			Collection<String> present) {
+		KeptTrigger owner = (old != null) ? old : trigger;
+		CreateStatement create = new CreateStatement(trigger.trigger().definition());
+		List<String> room = deputy(owner, behind(create, follower.name()),
+				owner.present() ? areAbsent(owner, trigger) : NEVER);
+		Set<String> placed = new HashSet<>(present);
+		placed.add(deputyOf(owner));
+		return Stream
+			.of(room, replaced(follower, follower.behind(List.of(deputyOf(owner))), placed), dropDeputy(follower))
+			.flatMap(List::stream)
+			.toList();
+	}
+
+	@Override
+	List<String> movedIn(KeptTrigger trigger, @Nullable KeptTrigger old) {
+		CreateStatement create = new CreateStatement(trigger.trigger().definition());
+		List<String> drop = (old != null) ? dropOne(old.name(), old.table()) : List.of();
+		return Stream.concat(drop.stream(), Stream.of(behind(create, deputyOf((old != null) ? old : trigger)).sql()))
+			.toList();
+	}
+
+	@Override
+	List<String> relieved(KeptTrigger trigger, boolean placeable) {
+		CreateStatement create = new CreateStatement(trigger.trigger().definition());
+		return List.of((placeable ? behind(create, deputyOf(trigger)) : create).sql());
+	}
+
+	private List<String> deputy(KeptTrigger owner, CreateStatement placed, String guard) {
+		return Stream
+			.concat(dropDeputy(owner).stream(), Stream.of(placed.named(quote(deputyOf(owner))).guarded(guard).sql()))
+			.toList();
+	}
+
+	/** The catalog has conditions as they were written (2.7.3). */
+	@Override
+	boolean isIdle(Trigger deputy, List<Trigger> present) {
+		String when = deputy.when().orElse("");
+		return when.startsWith(NEVER)
+				|| present.stream().anyMatch((other) -> when.contains(isAbsent(other.name(), other.table())));
+	}
+
 	/** One for each name: {@code IN} finds none of them in a trigger (2.7.3). */
+	private String areAbsent(KeptTrigger... triggers) {
+		return Stream.of(triggers)
+			.map((trigger) -> isAbsent(trigger.name(), trigger.table()))
+			.distinct()
+			.collect(Collectors.joining(" AND "));
+	}
+
 	private String isAbsent(String name, RelationName table) {
 		return "NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TRIGGERS WHERE TRIGGER_SCHEMA = "
 				+ ((table.schema() != null) ? literal(table.schema()) : "CURRENT_SCHEMA") + " AND TRIGGER_NAME = "
@@ -131,13 +186,12 @@ final class HsqldbDialect extends TriggerDialect {
 		return trigger.endsWith(DEPUTY);
 	}
 
-	/** The deputy that a change left when it was interrupted. */
 	@Override
-	List<String> dropBeside(KeptTrigger trigger) {
-		return trigger.interrupted() ? dropOne(deputy(trigger), trigger.table()) : List.of();
+	Optional<String> deputy(String trigger) {
+		return Optional.of(nameLimit().derive(trigger, DEPUTY));
 	}
 
-	private String deputy(KeptTrigger trigger) {
+	private String deputyOf(KeptTrigger trigger) {
 		return nameLimit().derive(trigger.name(), DEPUTY);
 	}
 
@@ -153,12 +207,11 @@ final class HsqldbDialect extends TriggerDialect {
 
 	/** A trigger in front of which there is none keeps its place by its deputy's. */
 	private static boolean isFirst(KeptTrigger trigger, Collection<String> present) {
-		return trigger.predecessors().stream().noneMatch(present::contains)
-				&& trigger.successors().stream().anyMatch(present::contains);
+		return trigger.runsFirst(present) && trigger.successors().stream().anyMatch(present::contains);
 	}
 
 	private CreateStatement behind(CreateStatement create, String other) {
-		return create.before("BEFORE " + quote(other), "REFERENCING", "FOR", "WHEN", "BEGIN");
+		return create.behind(quote(other));
 	}
 
 	/** The name behind BEFORE has no schema: it is looked for in that of the session. */
@@ -179,14 +232,18 @@ final class HsqldbDialect extends TriggerDialect {
 	}
 
 	/**
-	 * The first part needs the trigger, whose place it keeps; the second one is for a
-	 * trigger that is gone, and fails otherwise: {@code IF NOT EXISTS} changes nothing
-	 * about that (2.7.3).
+	 * A trigger that is gone comes back in the place of the deputy, or by itself where
+	 * the deputy was refused. Both parts fail when it is there: {@code IF NOT EXISTS}
+	 * changes nothing about that (2.7.3).
 	 */
 	@Override
 	List<List<String>> broughtBack(KeptTrigger old, Collection<String> present) {
-		CreateStatement create = placed(new CreateStatement(old.trigger().definition()), old, present);
-		return List.of(replaced(old, old, present), List.of(create.sql()));
+		if (leavesGap(old)) {
+			return super.broughtBack(old, present);
+		}
+		CreateStatement create = new CreateStatement(old.trigger().definition());
+		return List.of(List.of(behind(create, deputyOf(old)).sql()), List.of(placed(create, old, present).sql()),
+				replacedByItself(old, present));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.triggerview.trigger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +90,11 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 				&& table().isSame(other.table());
 	}
 
+	/** Return whether none of some triggers runs before this one. */
+	boolean runsFirst(Collection<String> others) {
+		return this.predecessors.stream().noneMatch(others::contains);
+	}
+
 	/** Return this trigger in the place of another that runs at the same moment. */
 	KeptTrigger inPlaceOf(KeptTrigger other) {
 		boolean sameMoment = this.trigger.timing() == other.trigger.timing()
@@ -97,6 +103,14 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 				this.trigger.function());
 		return sameMoment ? new KeptTrigger(placed, this.present, this.function, other.predecessors, other.successors)
 				: with(placed);
+	}
+
+	/** Return the trigger in the place of its deputy. */
+	Trigger inPlaceOf(Trigger deputy) {
+		Trigger old = this.trigger;
+		return new Trigger(name(), table(), old.kind(), old.timing(), old.events(), old.updateColumns(), old.level(),
+				old.when(), old.definition(), state(), old.valid(), deputy.position(), old.definer(), old.sqlMode(),
+				old.function(), old.constraint(), old.remarks());
 	}
 
 	/** Return this trigger between others, of which the nearest are the first. */

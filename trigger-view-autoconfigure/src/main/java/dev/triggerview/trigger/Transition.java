@@ -7,71 +7,102 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The way from some triggers to others.
  *
  * @param dialect the database
  * @param store where triggers are kept that the database cannot keep
- * @param present the names of the triggers that the database has, for the firing order
+ * @param move the triggers
  * @param leftovers what the store has of triggers that the database has, too
  */
-record Transition(TriggerDialect dialect, TriggerStore store, Collection<String> present, List<KeptTrigger> leftovers) {
+record Transition(TriggerDialect dialect, TriggerStore store, Move move, List<KeptTrigger> leftovers) {
 
-	List<TriggerStep> steps(List<KeptTrigger> from, List<KeptTrigger> to) {
-		List<KeptTrigger> created = to.stream().filter(this::runs).toList();
-		List<KeptTrigger> dropped = from.stream()
+	List<TriggerStep> steps() {
+		List<KeptTrigger> created = this.move.to().stream().filter(this::runs).toList();
+		List<KeptTrigger> dropped = this.move.from()
+			.stream()
 			.filter((old) -> old.present() && !(replaces() && find(created, old).isPresent()))
 			.toList();
-		List<KeptTrigger> keptMeanwhile = to.isEmpty() ? List.of()
+		List<KeptTrigger> keptMeanwhile = this.move.to().isEmpty() ? List.of()
 				: dropped.stream().filter((old) -> !this.dialect.disables(old)).toList();
 		List<TriggerStep> steps = new ArrayList<>();
+		add(steps, statements(this.move.followers().values(), this.store::keep));
 		add(steps, statements(keptMeanwhile, this.store::keep));
-		List<KeptTrigger> keptNow = to.stream().filter((trigger) -> !runs(trigger)).toList();
-		steps.addAll(inDatabase(from, created, dropped, keptNow));
-		add(steps, afterwards(from, keptNow, keptMeanwhile));
+		List<KeptTrigger> keptNow = this.move.to().stream().filter((trigger) -> !runs(trigger)).toList();
+		steps.addAll(inDatabase(created, dropped, keptNow));
+		add(steps, afterwards(keptNow, keptMeanwhile));
 		return steps;
 	}
 
-	private List<TriggerStep> inDatabase(List<KeptTrigger> from, List<KeptTrigger> created, List<KeptTrigger> dropped,
+	private List<TriggerStep> inDatabase(List<KeptTrigger> created, List<KeptTrigger> dropped,
 			List<KeptTrigger> keptNow) {
-		List<KeptTrigger> gone = from.stream()
-			.filter((old) -> old.present() && find(created, old).isEmpty() && heir(old, from, created).isEmpty())
+		List<KeptTrigger> gone = this.move.from()
+			.stream()
+			.filter((old) -> old.present() && find(created, old).isEmpty() && heir(old, created).isEmpty())
 			.toList();
 		List<String> drops = statements(gone, (old) -> find(keptNow, old).isPresent() ? this.dialect.dropKept(old)
 				: this.dialect.dropOne(old.name(), old.table()));
 		List<String> creations = statements(created,
-				(trigger) -> replacedBy(trigger, from, created)
-					.map((old) -> this.dialect.replaced(old, trigger, this.present))
-					.orElseGet(() -> this.dialect.created(trigger, this.present)));
+				(trigger) -> creation(trigger, replacedBy(trigger, created).orElse(null)));
 		boolean createsFirst = mayStandBeside(gone, created);
 		List<String> statements = new ArrayList<>(createsFirst ? creations : drops);
 		statements.addAll(statements(keptNow, this.dialect::besideKept));
 		statements.addAll(createsFirst ? drops : creations);
-		from.stream()
+		this.move.from()
+			.stream()
 			.filter((old) -> !old.present()
 					&& Stream.concat(created.stream(), keptNow.stream()).noneMatch(old::callsFunctionOf))
 			.forEach((old) -> statements.addAll(this.dialect.dropBeside(old)));
-		return statements.isEmpty() ? List.of()
-				: List.of(step(statements, from.stream().filter(KeptTrigger::present).toList(), created, dropped));
+		return statements.isEmpty() ? List.of() : List.of(step(statements, created, dropped));
 	}
 
-	private Optional<KeptTrigger> replacedBy(KeptTrigger trigger, List<KeptTrigger> from, List<KeptTrigger> created) {
-		return find(from, trigger).filter((old) -> old.present() || old.interrupted())
-			.or(() -> from.stream()
-				.filter((old) -> heir(old, from, created).filter(trigger::equals).isPresent())
+	/**
+	 * A trigger that shall run first is created last, so that a change that was
+	 * interrupted before is not taken for made. A deputy goes when nothing is kept any
+	 * more that it stands for.
+	 */
+	List<String> creation(KeptTrigger trigger, @Nullable KeptTrigger old) {
+		KeptTrigger follower = this.move.followers().get(trigger.name());
+		List<String> statements = new ArrayList<>();
+		if (follower != null) {
+			statements.addAll(this.dialect.roomInFront(follower, trigger, old, this.move.present()));
+			statements.add(this.store.forget(follower));
+			statements.addAll(this.dialect.movedIn(trigger, old));
+		}
+		else if (old != null) {
+			statements.addAll(this.dialect.replaced(old, trigger, this.move.present()));
+		}
+		else {
+			return this.dialect.created(trigger, this.move.present());
+		}
+		if (old != null && !old.name().equals(trigger.name())) {
+			statements.add(this.store.forget(old));
+		}
+		statements.addAll(this.dialect.dropDeputy((old != null) ? old : trigger));
+		return statements;
+	}
+
+	private Optional<KeptTrigger> replacedBy(KeptTrigger trigger, List<KeptTrigger> created) {
+		return find(this.move.from(), trigger).filter((old) -> old.present() || old.interrupted())
+			.or(() -> this.move.from()
+				.stream()
+				.filter((old) -> heir(old, created).filter(trigger::equals).isPresent())
 				.findFirst());
 	}
 
 	/** The only trigger of another name and the same moment, if it takes the place. */
-	private Optional<KeptTrigger> heir(KeptTrigger old, List<KeptTrigger> from, List<KeptTrigger> created) {
+	private Optional<KeptTrigger> heir(KeptTrigger old, List<KeptTrigger> created) {
 		if (!this.dialect.replacesUnderAnotherName(old) || !(old.present() || old.interrupted())) {
 			return Optional.empty();
 		}
-		List<KeptTrigger> goers = from.stream()
+		List<KeptTrigger> goers = this.move.from()
+			.stream()
 			.filter((other) -> find(created, other).isEmpty() && other.runsAtMomentOf(old))
 			.toList();
 		List<KeptTrigger> comers = created.stream()
-			.filter((other) -> find(from, other).isEmpty() && other.runsAtMomentOf(old))
+			.filter((other) -> find(this.move.from(), other).isEmpty() && other.runsAtMomentOf(old))
 			.toList();
 		return (goers.equals(List.of(old)) && comers.size() == 1) ? Optional.of(comers.get(0)) : Optional.empty();
 	}
@@ -91,13 +122,13 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 	 * One statement leaves nothing half done, and several only where they are undone: a
 	 * change set need not run in a transaction.
 	 */
-	private TriggerStep step(List<String> statements, List<KeptTrigger> former, List<KeptTrigger> created,
-			List<KeptTrigger> dropped) {
-		if (created.isEmpty() || (created.size() == 1 && dropped.isEmpty())) {
+	private TriggerStep step(List<String> statements, List<KeptTrigger> created, List<KeptTrigger> dropped) {
+		if (this.move.followers().isEmpty() && (created.isEmpty() || (created.size() == 1 && dropped.isEmpty()))) {
 			List<String> restore = this.dialect.restoreSession();
 			return (statements.size() == 1 || restore.isEmpty()) ? TriggerStep.of(statements)
 					: TriggerStep.undone(statements, List.of(restore));
 		}
+		List<KeptTrigger> former = this.move.from().stream().filter(KeptTrigger::present).toList();
 		Optional<TableLock> lock = former.stream().findFirst().flatMap(this.dialect::lock);
 		if (lock.isPresent()) {
 			return TriggerStep.locked(lock.get(), statements, undo(former, created));
@@ -116,27 +147,32 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 		Stream<List<String>> drops = created.stream()
 			.filter((trigger) -> find(former, trigger).isEmpty())
 			.map((trigger) -> this.dialect.dropOne(trigger.name(), trigger.table()));
-		return Stream
-			.of(Stream.of(this.dialect.restoreSession()), drops,
-					former.stream().flatMap((old) -> restored(old, former, created)))
+		Stream<List<String>> moved = this.move.followers()
+			.values()
+			.stream()
+			.flatMap((other) -> this.dialect.broughtBack(other, this.move.present()).stream());
+		Stream<List<String>> restored = former.stream().flatMap((old) -> restored(old, created));
+		Stream<List<String>> deputies = Stream.concat(this.move.from().stream(), created.stream())
+			.map(this.dialect::dropDeputy)
+			.distinct();
+		return Stream.of(Stream.of(this.dialect.restoreSession()), drops, moved, restored, deputies)
 			.flatMap((parts) -> parts)
 			.filter((part) -> !part.isEmpty())
 			.toList();
 	}
 
 	/** A former trigger is created again if it is gone, and brought back if it is not. */
-	private Stream<List<String>> restored(KeptTrigger old, List<KeptTrigger> former, List<KeptTrigger> created) {
-		return (find(created, old).isPresent() || heir(old, former, created).isPresent())
-				? this.dialect.broughtBack(old, this.present).stream()
-				: Stream.of(this.dialect.created(old, this.present));
+	private Stream<List<String>> restored(KeptTrigger old, List<KeptTrigger> created) {
+		return (find(created, old).isPresent() || heir(old, created).isPresent())
+				? this.dialect.broughtBack(old, this.move.present()).stream()
+				: Stream.of(this.dialect.created(old, this.move.present()));
 	}
 
 	/** What is kept from now on, and what need not be kept any more. */
-	private List<String> afterwards(List<KeptTrigger> from, List<KeptTrigger> keptNow,
-			List<KeptTrigger> keptMeanwhile) {
+	private List<String> afterwards(List<KeptTrigger> keptNow, List<KeptTrigger> keptMeanwhile) {
 		Stream<String> forgotten = Stream
-			.of(from.stream().filter((old) -> !old.present()), keptMeanwhile.stream(),
-					this.leftovers.stream().filter((leftover) -> find(from, leftover).isPresent()))
+			.of(this.move.from().stream().filter((old) -> !old.present()), keptMeanwhile.stream(),
+					this.leftovers.stream().filter((leftover) -> find(this.move.from(), leftover).isPresent()))
 			.flatMap((old) -> old)
 			.filter((old) -> find(keptNow, old).isEmpty())
 			.map(this.store::forget)
@@ -156,7 +192,8 @@ record Transition(TriggerDialect dialect, TriggerStore store, Collection<String>
 		return triggers.stream().filter((trigger) -> trigger.name().equals(wanted.name())).findFirst();
 	}
 
-	private static List<String> statements(List<KeptTrigger> triggers, Function<KeptTrigger, List<String>> statements) {
+	private static List<String> statements(Collection<KeptTrigger> triggers,
+			Function<KeptTrigger, List<String>> statements) {
 		return triggers.stream().flatMap((trigger) -> statements.apply(trigger).stream()).toList();
 	}
 

@@ -195,7 +195,7 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		Stream<String> others = former.stream()
 			.filter((name) -> parts.stream().noneMatch((part) -> part.name().equals(name)))
 			.flatMap((name) -> dropOne(name, trigger.table()).stream());
-		return Stream.concat(others, parts.stream().flatMap((part) -> replaced(part, part, List.of()).stream()))
+		return Stream.concat(others, parts.stream().flatMap((part) -> replacedByItself(part, List.of()).stream()))
 			.toList();
 	}
 

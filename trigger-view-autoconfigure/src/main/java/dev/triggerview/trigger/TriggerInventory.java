@@ -37,20 +37,24 @@ public final class TriggerInventory {
 
 	private final List<KeptTrigger> leftovers;
 
+	private final List<String> completion;
+
 	private final boolean placeable;
 
 	TriggerInventory(TriggerDialect dialect, TriggerStore store, Collection<KeptTrigger> triggers) {
-		this(dialect, store, triggers, List.of(), true);
+		this(dialect, store, triggers, List.of(), List.of(), true);
 	}
 
 	/**
 	 * Create an inventory.
 	 * @param leftovers what a change that failed, or a creation by other means, has left
 	 * in the store of triggers that are there
+	 * @param completion what has to be done before the triggers are there
 	 * @param placeable whether the session may name triggers to put others behind
 	 */
 	private TriggerInventory(TriggerDialect dialect, TriggerStore store, Collection<KeptTrigger> triggers,
-			Collection<KeptTrigger> leftovers, boolean placeable) {
+			Collection<KeptTrigger> leftovers, List<String> completion, boolean placeable) {
+		this.completion = completion;
 		this.placeable = placeable;
 		this.dialect = dialect;
 		this.store = store;
@@ -100,48 +104,14 @@ public final class TriggerInventory {
 				store.exists(connection) ? store.kept(connection) : List.of());
 	}
 
-	/**
-	 * Return the statements by which what is kept of the triggers of a table or view, and
-	 * the functions that were created with them, follow it to a new name.
-	 * @throws SQLException if the database or the store cannot be read
-	 */
-	public static List<String> followRenaming(Connection connection, TriggerStore store, RelationName relation,
-			RelationName renamed) throws SQLException {
-		TriggerDialect dialect = TriggerDialect.of(connection);
-		Stream<String> kept = kept(connection, dialect, store, relation)
-			.flatMap((trigger) -> Stream.concat(Stream.of(store.forget(trigger)),
-					store.keep(trigger.at(trigger.table().sibling(renamed.name()), on(dialect, trigger, renamed)))
-						.stream()));
-		return Stream.concat(dialect.followRenaming(connection, relation, renamed).stream(), kept).toList();
-	}
-
-	/**
-	 * Return the statements by which what is kept of the triggers of a table or view goes
-	 * with it, as the triggers that are there do.
-	 * @throws SQLException if the database or the store cannot be read
-	 */
-	public static List<String> forget(Connection connection, TriggerStore store, RelationName relation)
-			throws SQLException {
-		return kept(connection, TriggerDialect.of(connection), store, relation).map(store::forget).toList();
-	}
-
-	private static Stream<KeptTrigger> kept(Connection connection, TriggerDialect dialect, TriggerStore store,
-			RelationName relation) throws SQLException {
-		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection, relation.name()) : List.of();
-		return kept.stream()
-			.filter((trigger) -> isBeside(dialect, relation, trigger.table())
-					&& dialect.isSameName(relation.name(), trigger.table().name()));
-	}
-
-	private static String on(TriggerDialect dialect, KeptTrigger trigger, RelationName relation) {
-		return new CreateStatement(trigger.trigger().definition()).on(dialect.quote(relation.name())).sql();
-	}
-
 	private static TriggerInventory of(Connection connection, TriggerStore store, RelationName any,
-			List<Trigger> present, List<KeptTrigger> allKept) throws SQLException {
+			List<Trigger> catalog, List<KeptTrigger> allKept) throws SQLException {
 		TriggerDialect dialect = TriggerDialect.of(connection);
 		List<KeptTrigger> kept = allKept.stream().filter((trigger) -> isBeside(dialect, any, trigger.table())).toList();
-		Map<RelationName, List<String>> functions = dialect.functions(connection, present);
+		Map<RelationName, List<String>> functions = dialect.functions(connection, catalog);
+		boolean placeable = dialect.places(connection, any);
+		Deputies deputies = Deputies.of(dialect, store, catalog, kept, placeable);
+		List<Trigger> present = deputies.triggers();
 		FiringOrder order = new FiringOrder(present, kept);
 		Predicate<String> stays = (name) -> !dialect.isDeputy(name);
 		Stream<KeptTrigger> live = present.stream()
@@ -152,16 +122,24 @@ public final class TriggerInventory {
 		Predicate<KeptTrigger> isPresent = (trigger) -> present.stream().anyMatch(trigger::isOf);
 		Stream<KeptTrigger> absent = kept.stream().filter(isPresent.negate());
 		return new TriggerInventory(dialect, store, Stream.concat(live, absent).toList(),
-				kept.stream().filter(isPresent).toList(), dialect.places(connection, any));
+				kept.stream().filter(isPresent).toList(), deputies.statements(), placeable);
 	}
 
-	private static boolean isBeside(TriggerDialect dialect, RelationName wanted, RelationName actual) {
+	static boolean isBeside(TriggerDialect dialect, RelationName wanted, RelationName actual) {
 		return isOrAny(dialect, wanted.schema(), actual.schema())
 				&& isOrAny(dialect, wanted.catalog(), actual.catalog());
 	}
 
 	private static boolean isOrAny(TriggerDialect dialect, @Nullable String wanted, @Nullable String actual) {
 		return wanted == null || actual == null || dialect.isSameName(wanted, actual);
+	}
+
+	/**
+	 * Return the steps that finish what changes of any trigger of the table have left
+	 * that were interrupted. All others suppose that they have been made.
+	 */
+	public List<TriggerStep> completion() {
+		return steps(this.completion);
 	}
 
 	/** Return the names of all triggers. */
@@ -190,12 +168,7 @@ public final class TriggerInventory {
 	 * trigger takes the place of the old one in the firing order unless it names another.
 	 */
 	public List<TriggerStep> replace(List<KeptTrigger> existing, TriggerDefinition definition) {
-		List<KeptTrigger> declared = placed(definition, existing);
-		if (definition.order().precedes() != null && this.dialect.placesBehindOnly()) {
-			Move move = new PlaceInFront(this.triggers, present()).move(existing, declared.get(0));
-			return change(move.from(), move.to());
-		}
-		return change(existing, declared);
+		return change(existing, placed(definition, existing));
 	}
 
 	private List<KeptTrigger> placed(TriggerDefinition definition, List<KeptTrigger> existing) {
@@ -224,6 +197,14 @@ public final class TriggerInventory {
 		lost.forEach((trigger) -> all.addAll(this.dialect.created(trigger, present())));
 		lost.forEach((trigger) -> all.addAll(kept ? List.of(this.store.forget(trigger)) : List.of()));
 		return all;
+	}
+
+	/** Return the steps that forget what the store still has of triggers. */
+	public List<TriggerStep> forget(List<KeptTrigger> existing) {
+		return steps(this.leftovers.stream()
+			.filter((left) -> existing.stream().anyMatch((trigger) -> left.isOf(trigger.trigger())))
+			.map(this.store::forget)
+			.toList());
 	}
 
 	/** Return the steps that bring triggers into a state. */
@@ -279,23 +260,26 @@ public final class TriggerInventory {
 	}
 
 	/**
-	 * Return the steps that create a trigger; one that fails undoes those before it.
+	 * Return the steps that create a trigger, after those of the {@link #completion()};
+	 * one that fails undoes those before it.
 	 * @throws UnsupportedTriggerException if it would never fire, or names another that
 	 * is not there
 	 */
 	public List<TriggerStep> create(TriggerDefinition definition) {
 		List<KeptTrigger> declared = placed(definition, List.of());
 		new InsteadOfTriggers(this.dialect, this.triggers).requireFiring(List.of(), declared);
-		return this.dialect.splitEvents()
-			.creation(definition,
-					declared.stream().flatMap((part) -> this.dialect.created(part, present()).stream()).toList());
+		List<String> statements = declared.stream()
+			.flatMap((part) -> this.dialect.created(part, present()).stream())
+			.toList();
+		return Stream
+			.concat(completion().stream(), this.dialect.splitEvents().creation(definition, statements).stream())
+			.toList();
 	}
 
 	/** Return the steps that lead from triggers to others; no others drop them. */
 	public List<TriggerStep> change(List<KeptTrigger> from, List<KeptTrigger> to) {
 		new InsteadOfTriggers(this.dialect, this.triggers).requireFiring(from, to);
-		Move move = move(from, to);
-		return new Transition(this.dialect, this.store, move.present(), this.leftovers).steps(move.from(), move.to());
+		return new Transition(this.dialect, this.store, move(from, to), this.leftovers).steps();
 	}
 
 	private Move move(List<KeptTrigger> from, List<KeptTrigger> to) {
@@ -316,14 +300,12 @@ public final class TriggerInventory {
 		Move move = move(this.triggers.stream()
 			.filter((trigger) -> trigger.present() && former.stream().anyMatch((old) -> old.isOf(trigger.trigger())))
 			.toList(), former);
+		Transition transition = new Transition(this.dialect, this.store, move, List.of());
+		move.followers().values().forEach((follower) -> statements.addAll(this.store.keep(follower)));
 		for (KeptTrigger old : move.to()) {
 			if (old.state() != TriggerState.DISABLED || this.dialect.disables(old)) {
-				KeptTrigger current = move.from()
-					.stream()
-					.filter((there) -> old.isOf(there.trigger()))
-					.findFirst()
-					.orElse(old);
-				statements.addAll(this.dialect.replaced(current, old, move.present()));
+				statements.addAll(transition.creation(old,
+						move.from().stream().filter((there) -> old.isOf(there.trigger())).findFirst().orElse(old)));
 				continue;
 			}
 			statements.addAll(this.dialect.dropKept(old));

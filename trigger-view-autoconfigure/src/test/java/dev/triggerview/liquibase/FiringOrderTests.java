@@ -97,8 +97,9 @@ class FiringOrderTests {
 		StringWriter script = new StringWriter();
 		this.changelog.run((liquibase) -> liquibase.rollback(1, "", script));
 		String[] places = this.database.is(TestDatabase.MARIADB) ? new String[] { "PRECEDES `item_second`" }
-				: new String[] { "\"ITEM_FIRST\" AFTER INSERT ON \"PUBLIC\".\"ITEM\" BEFORE \"ITEM_SECOND\"",
-						"\"ITEM_SECOND\" AFTER INSERT ON \"PUBLIC\".\"ITEM\" BEFORE \"ITEM_FIRST\"" };
+				: new String[] { "\"ITEM_FIRST__TV_DEPUTY\" AFTER INSERT ON \"PUBLIC\".\"ITEM\" BEFORE \"ITEM_SECOND\"",
+						"\"ITEM_SECOND\" AFTER INSERT ON \"PUBLIC\".\"ITEM\" BEFORE \"ITEM_FIRST__TV_DEPUTY\"",
+						"\"ITEM_FIRST\" AFTER INSERT ON \"PUBLIC\".\"ITEM\" BEFORE \"ITEM_FIRST__TV_DEPUTY\"" };
 		assertThat(script.toString().replaceAll("\\s+", " ")).containsSubsequence(places);
 	}
 

@@ -1,29 +1,20 @@
 package dev.triggerview.liquibase;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
-import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
 import dev.triggerview.trigger.TriggerState;
 import liquibase.Liquibase;
-import liquibase.statement.SqlStatement;
-import liquibase.statement.core.RawSqlStatement;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * A process that dies between any two statements of a change leaves the trigger or what
@@ -62,63 +53,10 @@ class InterruptedChangeTests {
 			}
 			List<Trigger> before = triggers();
 			changelog.add(change(kind));
-			statements = runOnly(changelog, done);
+			statements = new Interruption(changelog, this.database).update(done);
 			assertThat(triggers()).as("%s, %s statements", kind, done).isNotEmpty();
 			changelog.update();
 			assertMade(kind, before);
-			empty();
-		}
-	}
-
-	/** The other trigger is created again behind the one that is put in front of it. */
-	@ParameterizedTest
-	@ValueSource(strings = { "create", "replace" })
-	void theNextRunPutsATriggerInFrontOfAnother(String kind) throws Exception {
-		assumeThat(this.database.is(TestDatabase.HSQLDB)).as("a trigger is placed behind others only").isTrue();
-		int statements = 1;
-		for (int done = 0; done <= statements; done++) {
-			Changelog changelog = new Changelog(this.directory, this.database);
-			changelog.update(TABLES);
-			changelog.update(Tagging.create("item_second", "second", ""));
-			changelog.update(Tagging.create("item_third", "third", ""));
-			if (kind.equals("replace")) {
-				changelog.update(Tagging.create("item_first", "old", ""));
-			}
-			changelog.add(Tagging.create("item_first", "first",
-					"precedes: item_second, replaceIfExists: " + kind.equals("replace")));
-			statements = runOnly(changelog, done);
-			this.database.execute("insert into item values (1)");
-			assertThat(this.database.column("select tag from item_log")).as("%s, %s statements", kind, done)
-				.contains("second", "third");
-			changelog.update();
-			this.database.execute("delete from item_log", "insert into item values (2)");
-			assertThat(this.database.column("select tag from item_log")).as("%s, %s statements", kind, done)
-				.containsExactly("first", "second", "third");
-			assertThat(triggers()).hasSize(3);
-			empty();
-		}
-	}
-
-	/** The limits of HSQLDB tell what such a crash leaves. */
-	@Test
-	void aTriggerThatWasToRunFirstIsPutThereByAnotherChange() throws Exception {
-		assumeThat(this.database.is(TestDatabase.HSQLDB)).as("a trigger is placed behind others only").isTrue();
-		int statements = 1;
-		for (int done = 0; done <= statements; done++) {
-			Changelog changelog = new Changelog(this.directory, this.database);
-			changelog.update(TABLES);
-			for (String tag : List.of("first", "second", "third")) {
-				changelog.update(Tagging.create("item_" + tag, tag, ""));
-			}
-			changelog.update("disableTrigger: { triggerName: item_first, tableName: item }");
-			changelog.add("enableTrigger: { triggerName: item_first, tableName: item }");
-			statements = runOnly(changelog, done);
-			changelog.update();
-			changelog.update(Tagging.create("item_first", "first", "precedes: item_second, replaceIfExists: true"));
-			this.database.execute("insert into item values (1)");
-			assertThat(this.database.column("select tag from item_log")).as("%s statements", done)
-				.containsExactly("first", "second", "third");
-			assertThat(triggers()).hasSize(3);
 			empty();
 		}
 	}
@@ -146,35 +84,6 @@ class InterruptedChangeTests {
 				.isEqualTo(kind.equals("disable") ? TriggerState.DISABLED : TriggerState.ENABLED);
 			assertThat(trigger.name()).startsWithIgnoringCase(kind.equals("rename") ? "renamed" : "item_written");
 		});
-	}
-
-	/** Send only the first statements of the change and return how many it has. */
-	private int runOnly(Changelog changelog, int count) throws Exception {
-		List<String> statements = new ArrayList<>();
-		changelog.run((liquibase) -> {
-			var unrun = liquibase.listUnrunChangeSets(null, null);
-			for (SqlStatement statement : unrun.get(0)
-				.getChanges()
-				.get(0)
-				.generateStatements(liquibase.getDatabase())) {
-				statements.addAll(sql(statement).toList());
-			}
-		});
-		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
-			connection.setAutoCommit(false);
-			for (String sql : statements.subList(0, count)) {
-				statement.execute(sql);
-			}
-			connection.rollback();
-		}
-		return statements.size();
-	}
-
-	private static Stream<String> sql(SqlStatement statement) {
-		if (statement instanceof LockedStatement locked) {
-			return locked.statements().stream();
-		}
-		return (statement instanceof RawSqlStatement raw) ? Stream.of(raw.getSql()) : Stream.of();
 	}
 
 	private List<Trigger> triggers() {

@@ -94,9 +94,6 @@ class SupportMatrixTests {
 						  and refuses `precedes`.
 						- HSQLDB: the other trigger is looked for in the schema of the session: in another schema a trigger
 						  that is created again runs last, and `follows` and `precedes` fail.
-						- HSQLDB: when the process dies while the first trigger of a moment is enabled or renamed, the next
-						  run may leave it behind the one that followed it. `createTrigger` with `precedes` and
-						  `replaceIfExists` puts it in front again.
 						- HSQLDB: a view has one `INSTEAD OF` trigger for an event, no statement replaces it, and no lock
 						  outlives the one that drops it. A statement on the view between the drop and the creation fails or,
 						  where HSQLDB itself can write through the view, writes its table. Nobody should write such a view

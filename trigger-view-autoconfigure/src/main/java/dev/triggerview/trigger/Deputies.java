@@ -1,0 +1,52 @@
+package dev.triggerview.trigger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What changes that were interrupted have left in a database where a deputy runs while a
+ * trigger is away: the store has the trigger, which comes back in the place of its
+ * deputy. A deputy that waits for nothing goes.
+ *
+ * @param triggers the triggers of the catalog, as they are after the statements
+ * @param statements the statements that finish what was interrupted
+ */
+record Deputies(List<Trigger> triggers, List<String> statements) {
+
+	/**
+	 * Look for deputies.
+	 * @param present the triggers of the catalog
+	 * @param placeable whether the session may name triggers to put others behind
+	 */
+	static Deputies of(TriggerDialect dialect, TriggerStore store, List<Trigger> present, List<KeptTrigger> kept,
+			boolean placeable) {
+		List<Trigger> triggers = new ArrayList<>();
+		List<String> statements = new ArrayList<>();
+		for (Trigger trigger : present) {
+			Optional<KeptTrigger> away = kept.stream()
+				.filter((other) -> other.interrupted() && isDeputy(dialect, trigger, other)
+						&& present.stream().noneMatch(other::isOf))
+				.findFirst();
+			if (dialect.isDeputy(trigger.name()) && dialect.isIdle(trigger, present)) {
+				statements.addAll(dialect.dropOne(trigger.name(), trigger.table()));
+			}
+			else if (away.isPresent()) {
+				statements.addAll(dialect.relieved(away.get(), placeable));
+				statements.addAll(dialect.dropDeputy(away.get()));
+				triggers.add(away.get().inPlaceOf(trigger));
+			}
+			else {
+				triggers.add(trigger);
+			}
+			away.ifPresent((other) -> statements.add(store.forget(other)));
+		}
+		return new Deputies(triggers, statements);
+	}
+
+	private static boolean isDeputy(TriggerDialect dialect, Trigger trigger, KeptTrigger owner) {
+		return trigger.table().isSame(owner.table())
+				&& dialect.deputy(owner.name()).filter(trigger.name()::equals).isPresent();
+	}
+
+}
