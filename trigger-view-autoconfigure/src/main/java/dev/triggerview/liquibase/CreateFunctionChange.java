@@ -282,7 +282,7 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		RunningFunction running = new RunningFunction(this, database);
 		Optional<List<Function>> former = running.former();
 		if (former.isPresent()) {
-			return running.rollBack(former.get());
+			return running.rollBackCreation(former.get(), dialect(database).signature(definition));
 		}
 		return TriggerStatements.of(dialect(database).triggers(),
 				running.find(dialect(database).signature(definition))

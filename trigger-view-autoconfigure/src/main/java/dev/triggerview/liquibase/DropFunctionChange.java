@@ -70,7 +70,7 @@ public class DropFunctionChange extends FunctionChange {
 			.orElseThrow(() -> new UnexpectedLiquibaseException("What function " + getFunctionName()
 					+ " was before dropFunction is not known, because a script dropped it or its store is gone;"
 					+ " add a rollback block with its createFunction"));
-		return running.rollBack(former);
+		return running.rollBackDrop(former);
 	}
 
 	@Override

@@ -56,7 +56,11 @@ final class RunningFunction {
 
 	/** Return the functions of the name with certain arguments, or with any if null. */
 	List<Function> find(@Nullable String arguments) {
-		return named().stream()
+		return meant(named(), arguments);
+	}
+
+	private List<Function> meant(List<Function> functions, @Nullable String arguments) {
+		return functions.stream()
 			.filter((function) -> arguments == null || this.dialect.hasArguments(function, arguments))
 			.toList();
 	}
@@ -123,15 +127,30 @@ final class RunningFunction {
 				? this.store.formerFunctions(this.connection, key) : Optional.empty());
 	}
 
-	/** Return the statements that lead back to the functions that were there before. */
-	SqlStatement[] rollBack(List<Function> former) {
+	/**
+	 * Return the statements that lead back from a function that was created.
+	 * @param former the functions of the name that were there before
+	 * @param arguments the arguments of the one that was created
+	 */
+	SqlStatement[] rollBackCreation(List<Function> former, String arguments) {
+		List<Function> replaced = meant(former, arguments);
 		List<String> statements = new ArrayList<>();
-		List<Function> present = named();
-		present.stream()
-			.filter((function) -> former.stream().noneMatch((old) -> isSame(old, function)))
-			.filter((function) -> this.change.arguments() == null
-					|| this.dialect.hasArguments(function, String.valueOf(this.change.arguments())))
+		find(arguments).stream()
+			.filter((function) -> replaced.stream().noneMatch((old) -> isSame(old, function)))
 			.forEach((function) -> statements.addAll(this.dialect.drop(function)));
+		return restore(statements, replaced);
+	}
+
+	/**
+	 * Return the statements that bring back a function that was dropped.
+	 * @param former the functions of the name that were there before
+	 */
+	SqlStatement[] rollBackDrop(List<Function> former) {
+		return restore(new ArrayList<>(), meant(former, this.change.arguments()));
+	}
+
+	private SqlStatement[] restore(List<String> statements, List<Function> former) {
+		List<Function> present = named();
 		former.forEach((old) -> statements.addAll(restore(old, present)));
 		String key = this.change.keyInStore();
 		if (key != null) {

@@ -126,6 +126,36 @@ class FunctionChangeTests {
 		}
 	}
 
+	/**
+	 * What somebody else has made of other overloads by then is not what a change undoes.
+	 */
+	@Test
+	void rollingBackLeavesOtherOverloads() throws Exception {
+		if (this.database.is(TestDatabase.POSTGRESQL, TestDatabase.HSQLDB)) {
+			this.database.execute(overload("", 1));
+			String complete = "createFunction: { functionName: fee, replaceIfExists: true, functionBody: \"%s\" }";
+			this.changelog.update(complete.formatted(overload("amount int", 2)));
+			this.database.execute(dropOverload(1), overload("", 3), overload("since date", 4));
+			this.changelog.rollback(1);
+			assertThat(functions()).hasSize(2);
+			assertThat(result()).isEqualTo("3");
+			this.changelog.update("dropFunction: { functionName: fee, functionArguments: date }");
+			this.database.execute(dropOverload(3), overload("", 5), overload("moment time", 6));
+			this.changelog.rollback(1);
+			assertThat(functions()).hasSize(3);
+			assertThat(result()).isEqualTo("5");
+		}
+	}
+
+	private String overload(String arguments, int result) {
+		return "create function fee(" + arguments + ") returns int " + (this.database.is(TestDatabase.HSQLDB)
+				? "specific fee" + result + " return " + result : "language sql as 'select " + result + "'");
+	}
+
+	private String dropOverload(int result) {
+		return this.database.is(TestDatabase.HSQLDB) ? "drop specific function fee" + result : "drop function fee()";
+	}
+
 	@Test
 	void aFunctionThatDoesNotExistIsAnErrorThatNamesTheNearest() throws Exception {
 		this.changelog.update(create(1, ""));
