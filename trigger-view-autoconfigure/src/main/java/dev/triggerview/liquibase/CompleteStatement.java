@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerEvent;
+import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerHeader;
 import dev.triggerview.trigger.TriggerLevel;
+import dev.triggerview.trigger.TriggerOrder;
 import dev.triggerview.trigger.TriggerTiming;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,22 @@ final class CompleteStatement {
 
 	private final TriggerHeader header;
 
+	private final TriggerDialect dialect;
+
 	private final List<String> contradictions = new ArrayList<>();
 
-	CompleteStatement(CreateTriggerChange change, TriggerHeader header) {
+	CompleteStatement(CreateTriggerChange change, TriggerHeader header, TriggerDialect dialect) {
+		this.dialect = dialect;
 		this.change = change;
 		this.header = header;
+	}
+
+	/**
+	 * Return the place of the trigger, which an attribute tells where no statement can.
+	 * @throws IllegalArgumentException if both tell one
+	 */
+	TriggerOrder order(@Nullable String precedes) {
+		return new TriggerOrder(this.header.behind(), saysWhatFollows() ? null : precedes);
 	}
 
 	/**
@@ -78,7 +92,8 @@ final class CompleteStatement {
 		Stream
 			.of(given("oldRow", this.change.getOldRow()), given("newRow", this.change.getNewRow()),
 					given("oldTable", this.change.getOldTable()), given("newTable", this.change.getNewTable()),
-					given("follows", this.change.getFollows()), given("precedes", this.change.getPrecedes()),
+					given("follows", this.change.getFollows()),
+					given("precedes", saysWhatFollows() ? this.change.getPrecedes() : null),
 					given("constraint", this.change.getConstraint()), given("deferrable", this.change.getDeferrable()),
 					given("initiallyDeferred", this.change.getInitiallyDeferred()),
 					given("language", this.change.getLanguage()),
@@ -87,6 +102,10 @@ final class CompleteStatement {
 			.flatMap((attribute) -> attribute)
 			.forEach((attribute) -> this.contradictions.add("The attribute " + attribute + " of trigger "
 					+ this.header.name() + " has no effect beside a complete statement; say it in the statement"));
+	}
+
+	private boolean saysWhatFollows() {
+		return this.dialect.support(TriggerFeature.PRECEDES) != TriggerDialect.Support.REWRITTEN;
 	}
 
 	private static Stream<String> given(String attribute, @Nullable Object value) {

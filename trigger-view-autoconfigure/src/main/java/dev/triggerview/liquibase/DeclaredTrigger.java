@@ -60,7 +60,9 @@ final class DeclaredTrigger {
 	private TriggerDefinition complete(String name, TriggerAction.CompleteStatement complete) {
 		TriggerHeader header = header(complete).orElseThrow(() -> new IllegalArgumentException(
 				"The statement of trigger " + name + " is no complete CREATE TRIGGER statement"));
-		new CompleteStatement(this.change, header).check();
+		CompleteStatement statement = new CompleteStatement(this.change, header,
+				TriggerDialect.of(this.database.getShortName()));
+		statement.check();
 		return TriggerDefinition.of(header.name(), relation(header, this.names))
 			.action(complete)
 			.timing(header.timing())
@@ -68,6 +70,7 @@ final class DeclaredTrigger {
 			.updateColumns(header.updateColumns())
 			.level(header.level())
 			.when(header.when())
+			.order(statement.order(object(this.change.getPrecedes())))
 			.state(state())
 			.remarks(this.change.getRemarks())
 			.build();

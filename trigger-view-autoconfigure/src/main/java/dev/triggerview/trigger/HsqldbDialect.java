@@ -62,15 +62,6 @@ final class HsqldbDialect extends TriggerDialect {
 		return name.toUpperCase(Locale.ROOT);
 	}
 
-	/** The other one has one event, and runs at the moment of one part only. */
-	@Override
-	List<TriggerProblem> furtherProblems(TriggerDefinition trigger) {
-		return (trigger.order().precedes() != null && trigger.events().size() > 1)
-				? List.of(problem(trigger, "precedes", "a trigger is placed before another of the same event",
-						"declare one trigger for each event"))
-				: List.of();
-	}
-
 	/** It refuses a second one, without a word on the first. */
 	@Override
 	boolean firesOneInsteadOf() {

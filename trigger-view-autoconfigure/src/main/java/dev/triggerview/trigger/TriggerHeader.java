@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param updateColumns the columns after {@code UPDATE OF}
  * @param level how often it runs, {@code null} if the statement does not say
  * @param when the condition, or {@code null}
+ * @param behind the trigger that HSQLDB puts it behind, or {@code null}
  */
 public record TriggerHeader(@Nullable String schema, String name, RelationName table, TriggerTiming timing,
-		Set<TriggerEvent> events, List<String> updateColumns, @Nullable TriggerLevel level, @Nullable String when) {
+		Set<TriggerEvent> events, List<String> updateColumns, @Nullable TriggerLevel level, @Nullable String when,
+		@Nullable String behind) {
 
 	/**
 	 * Read a statement; empty if it is no {@code CREATE TRIGGER} statement with name,
@@ -47,7 +49,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 
 	TriggerHeader withLevel(TriggerLevel unwritten) {
 		return (this.level != null) ? this : new TriggerHeader(this.schema, this.name, this.table, this.timing,
-				this.events, this.updateColumns, unwritten, this.when);
+				this.events, this.updateColumns, unwritten, this.when, this.behind);
 	}
 
 	private static List<String> words(String condition) {
@@ -103,6 +105,8 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 
 		private @Nullable String when;
 
+		private @Nullable String behind;
+
 		Parser(String sql, UnaryOperator<String> fold) {
 			this.sql = sql;
 			this.fold = fold;
@@ -124,7 +128,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 				return Optional.empty();
 			}
 			return Optional.of(new TriggerHeader(this.name.schema(), this.name.name(), this.table, this.timing,
-					TriggerEvent.ordered(this.events), List.copyOf(this.columns), this.level, this.when));
+					TriggerEvent.ordered(this.events), List.copyOf(this.columns), this.level, this.when, this.behind));
 		}
 
 		/** A body without {@code BEGIN} may start with the word of an event. */
@@ -140,6 +144,9 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 		private void clause() {
 			if (atEvent()) {
 				events();
+			}
+			else if (this.table != null && accept("BEFORE")) {
+				this.behind = name(next());
 			}
 			else if (at("BEFORE", "AFTER")) {
 				this.timing = TriggerTiming.parse(next().text());

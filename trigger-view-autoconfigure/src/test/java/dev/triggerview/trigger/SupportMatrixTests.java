@@ -90,8 +90,8 @@ class SupportMatrixTests {
 						  arguments; a connection to the database drops the one that is meant.
 						- HSQLDB: `CREATE TRIGGER … BEFORE other` puts a trigger behind the other one, which is `follows`;
 						  nothing puts one in front of another. With `precedes`, a trigger that shall be the first one is
-						  created behind the other, which is created again behind it. A script does not look for others
-						  and refuses `precedes`.
+						  created behind the other, which is created again behind it; the attribute stands beside a complete
+						  statement, too. A script does not look for others and refuses `precedes`.
 						- HSQLDB: the other trigger is looked for in the schema of the session: in another schema a trigger
 						  that is created again runs last, and `follows` and `precedes` fail.
 						- HSQLDB: a view has one `INSTEAD OF` trigger for an event, no statement replaces it, and no lock
@@ -100,8 +100,7 @@ class SupportMatrixTests {
 						  meanwhile, as a warning says when it happens.
 						- HSQLDB, MariaDB and MySQL: `follows` and `precedes` hold for the events that both triggers have, and
 						  name the other one as it was declared, also where several triggers stand for it. A script does not
-						  look for it: it writes the name as it is, and refuses several events. On HSQLDB a trigger with
-						  `precedes` has one event.
+						  look for it: it writes the name as it is, and refuses several events.
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.

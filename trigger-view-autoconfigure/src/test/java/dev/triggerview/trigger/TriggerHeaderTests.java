@@ -16,6 +16,7 @@ class TriggerHeaderTests {
 			"create or replace definer = `a`@`b` trigger t after insert on item for each row follows u update log set a = 1",
 			"CREATE TRIGGER IF NOT EXISTS t AFTER INSERT ON item BEGIN DELETE FROM log; END",
 			"CREATE TRIGGER t AFTER INSERT ON item REFERENCING NEW ROW AS n FOR EACH ROW DELETE FROM log",
+			"CREATE TRIGGER t AFTER INSERT ON item BEFORE u REFERENCING NEW ROW AS n FOR EACH ROW DELETE FROM log",
 			"CREATE TRIGGER t ON item WITH EXECUTE AS OWNER AFTER INSERT AS UPDATE log SET a = 1",
 			"/* about UPDATE */ CREATE TRIGGER t AFTER INSERT ON item -- or DELETE\nFOR EACH ROW CALL update()" })
 	void readsTheEventOfTheHeaderAndNotOfTheBody(String sql) {
