@@ -1,5 +1,8 @@
 package dev.triggerview.liquibase;
 
+import java.util.stream.Stream;
+
+import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.Change;
 import liquibase.database.Database;
 import liquibase.diff.ObjectDifferences;
@@ -14,8 +17,8 @@ import liquibase.structure.core.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces triggers that differ, the last one of a table first, so that each is put
- * before the one that follows it.
+ * Replaces triggers that differ, those of a table in the order in which they fire, so
+ * that each is put behind the one before it. Those that were created there go along.
  */
 public final class ChangedTriggerChangeGenerator extends AbstractChangeGenerator
 		implements ChangedObjectChangeGenerator {
@@ -45,10 +48,20 @@ public final class ChangedTriggerChangeGenerator extends AbstractChangeGenerator
 		}
 		Comparison comparison = Comparison.with(compared);
 		Trigger trigger = comparison.changedInItsTurn((Trigger) object, included);
-		CreateTriggerChange change = new GeneratedTrigger(trigger, reference, comparison).change(control);
+		TriggerPlace place = new TriggerPlace(trigger, TriggerDialect.of(reference.getShortName()), comparison,
+				included);
+		return Stream.concat(Stream.of(place), place.createdBehind().stream().map(place::of))
+			.map((each) -> replaced(each, control, reference))
+			.toArray(Change[]::new);
+	}
+
+	private static Change replaced(TriggerPlace place, DiffOutputControl control, Database reference) {
+		CreateTriggerChange change = new GeneratedTrigger(place.trigger(), reference, place.comparison(),
+				place.whenReplaced())
+			.change(control);
 		change.setReplaceIfExists(true);
-		change.setEnabled(GeneratedTrigger.enabled(trigger.model().state()));
-		return new Change[] { change };
+		change.setEnabled(GeneratedTrigger.enabled(place.trigger().model().state()));
+		return change;
 	}
 
 }

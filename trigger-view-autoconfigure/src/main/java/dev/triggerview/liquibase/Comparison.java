@@ -18,6 +18,7 @@ import liquibase.Scope;
 import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.Database;
 import liquibase.diff.DiffResult;
+import liquibase.diff.ObjectDifferences;
 import liquibase.snapshot.DatabaseSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Comparison {
 
 	private final Set<Caller> present = new HashSet<>();
 
-	private final Set<Caller> presentInAnySchema = new HashSet<>();
+	private final Map<Caller, Trigger> presentInAnySchema = new HashMap<>();
 
 	private final Map<IncludedTriggers, Map<Trigger, Trigger>> missingTurns = new HashMap<>();
 
@@ -96,9 +97,21 @@ final class Comparison {
 		return function.callers().stream().map(Comparison::key).anyMatch(this.present::contains);
 	}
 
-	/** Return whether a trigger of a name is there, in whichever schema. */
-	boolean isPresent(dev.triggerview.trigger.Trigger trigger) {
-		return this.presentInAnySchema.contains(new Caller(RelationName.of(trigger.table().name()), trigger.name()));
+	/** Return what is there of a trigger, in whichever schema. */
+	Optional<Trigger> present(Trigger trigger) {
+		return Optional.ofNullable(this.presentInAnySchema.get(withoutSchema(trigger)));
+	}
+
+	/** Return whether a trigger that is missing is created. */
+	boolean isCreated(Trigger trigger, IncludedTriggers included) {
+		return missing(included).containsKey(trigger);
+	}
+
+	/** Return whether a trigger that is there fires in another order. */
+	boolean isReordered(Trigger trigger) {
+		ObjectDifferences differences = (this.result != null)
+				? this.result.getChangedObjects(Trigger.class).get(trigger) : null;
+		return differences != null && differences.isDifferent("order");
 	}
 
 	/** Return the function that was generated for a trigger, and nothing else. */
@@ -125,7 +138,11 @@ final class Comparison {
 	 * asks for one: it asks in the order of names, with each for another.
 	 */
 	Trigger inItsTurn(Trigger asked, IncludedTriggers included) {
-		return this.missingTurns.computeIfAbsent(included, this::missingTurns).getOrDefault(asked, asked);
+		return missing(included).getOrDefault(asked, asked);
+	}
+
+	private Map<Trigger, Trigger> missing(IncludedTriggers included) {
+		return this.missingTurns.computeIfAbsent(included, this::missingTurns);
 	}
 
 	private Map<Trigger, Trigger> missingTurns(IncludedTriggers included) {
@@ -150,7 +167,7 @@ final class Comparison {
 					.entrySet()
 					.stream()
 					.filter((changed) -> included.hasChanged(changed.getKey(), changed.getValue(), diff))
-					.map(Map.Entry::getKey), Comparison::lastFirst);
+					.map(Map.Entry::getKey), Comparison::inOrderOfFiring);
 	}
 
 	private void addGenerated(DatabaseSnapshot snapshot) {
@@ -164,7 +181,7 @@ final class Comparison {
 	private void addPresent(DatabaseSnapshot snapshot) {
 		for (Trigger trigger : snapshot.get(Trigger.class)) {
 			this.present.add(caller(trigger));
-			this.presentInAnySchema.add(new Caller(RelationName.of(trigger.table().name()), trigger.getName()));
+			this.presentInAnySchema.put(withoutSchema(trigger), trigger);
 		}
 	}
 
@@ -188,10 +205,8 @@ final class Comparison {
 			.toList();
 	}
 
-	private static List<Trigger> lastFirst(List<Trigger> triggers) {
-		return triggers.stream()
-			.sorted(Comparator.comparing((Trigger trigger) -> trigger.model().position()).reversed())
-			.toList();
+	private static List<Trigger> inOrderOfFiring(List<Trigger> triggers) {
+		return triggers.stream().sorted(Comparator.comparing((trigger) -> trigger.model().position())).toList();
 	}
 
 	private static Map<RelationName, List<Trigger>> byTable(Stream<Trigger> triggers) {
@@ -200,6 +215,10 @@ final class Comparison {
 
 	private static Caller caller(Trigger trigger) {
 		return key(new Caller(trigger.table(), trigger.getName()));
+	}
+
+	private static Caller withoutSchema(Trigger trigger) {
+		return new Caller(RelationName.of(trigger.table().name()), trigger.getName());
 	}
 
 	/** A function may not tell the catalog of its callers. */

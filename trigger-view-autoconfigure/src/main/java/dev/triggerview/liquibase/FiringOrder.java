@@ -12,6 +12,7 @@ import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerEvent;
 import dev.triggerview.trigger.TriggerFeature;
+import dev.triggerview.trigger.TriggerLevel;
 import dev.triggerview.trigger.TriggerTiming;
 
 /**
@@ -23,7 +24,7 @@ import dev.triggerview.trigger.TriggerTiming;
 record FiringOrder(Map<Moment, List<String>> triggers) {
 
 	static FiringOrder of(Collection<Trigger> triggers, TriggerDialect dialect) {
-		if (dialect.support(TriggerFeature.PRECEDES) != TriggerDialect.Support.NATIVE) {
+		if (dialect.support(TriggerFeature.FOLLOWS) != TriggerDialect.Support.NATIVE) {
 			return new FiringOrder(Map.of());
 		}
 		return new FiringOrder(triggers.stream()
@@ -40,10 +41,15 @@ record FiringOrder(Map<Moment, List<String>> triggers) {
 	}
 
 	/** When a trigger fires. */
-	record Moment(RelationName table, TriggerTiming timing, Set<TriggerEvent> events) {
+	record Moment(RelationName table, TriggerTiming timing, Set<TriggerEvent> events, TriggerLevel level) {
 
 		static Moment of(Trigger trigger) {
-			return new Moment(trigger.table(), trigger.timing(), trigger.events());
+			return new Moment(trigger.table(), trigger.timing(), trigger.events(), trigger.level());
+		}
+
+		/** Return whether it is that of a trigger of the table in another database. */
+		boolean isElsewhere(Trigger trigger) {
+			return of(trigger).equals(new Moment(trigger.table(), this.timing, this.events, this.level));
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerOrder;
 import dev.triggerview.trigger.UnqualifiedSql;
 import liquibase.change.Change;
 import liquibase.database.Database;
@@ -29,7 +30,7 @@ final class GeneratedFunction {
 		}
 		return this.comparison.wantedTriggers(this.function)
 			.stream()
-			.map((trigger) -> new GeneratedTrigger(trigger, database, this.comparison))
+			.map((trigger) -> new GeneratedTrigger(trigger, database, this.comparison, TriggerOrder.ANY))
 			.filter(GeneratedTrigger::createsFunction)
 			.findFirst();
 	}

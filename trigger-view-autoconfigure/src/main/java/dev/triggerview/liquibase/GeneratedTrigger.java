@@ -11,6 +11,7 @@ import dev.triggerview.trigger.TriggerConstraint;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerEvent;
+import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerOrder;
 import dev.triggerview.trigger.TriggerSource;
 import dev.triggerview.trigger.TriggerState;
@@ -34,7 +35,10 @@ final class GeneratedTrigger {
 
 	private final TriggerSource source;
 
-	GeneratedTrigger(Trigger trigger, Database database, Comparison comparison) {
+	private final TriggerOrder order;
+
+	GeneratedTrigger(Trigger trigger, Database database, Comparison comparison, TriggerOrder order) {
+		this.order = order;
 		this.object = trigger;
 		this.trigger = trigger.model();
 		this.database = database;
@@ -61,8 +65,11 @@ final class GeneratedTrigger {
 	}
 
 	private CreateTriggerChange complete(DiffOutputControl control) {
-		TriggerDefinition definition = this.source.complete(order());
+		TriggerDefinition definition = this.source.complete(this.order);
 		CreateTriggerChange change = named(definition);
+		if (dialect().support(TriggerFeature.PRECEDES) == TriggerDialect.Support.REWRITTEN) {
+			change.setPrecedes(this.order.precedes());
+		}
 		change.setBody(control.getIncludeSchema() ? this.trigger.definition()
 				: ((TriggerAction.CompleteStatement) definition.action()).sql());
 		return change;
@@ -70,7 +77,7 @@ final class GeneratedTrigger {
 
 	/** The definition by attributes, if they are read back as the same definition. */
 	private Optional<TriggerDefinition> structured() {
-		return this.source.structured(order()).filter((definition) -> {
+		return this.source.structured(this.order).filter((definition) -> {
 			TriggerDefinition declared = new DeclaredTrigger(change(definition), this.database).definition();
 			return declared.table().name().equals(definition.table().name()) && local(declared).equals(definition);
 		});
@@ -84,10 +91,6 @@ final class GeneratedTrigger {
 			local.action(new TriggerAction.FunctionCall(RelationName.of(call.function().name()), call.arguments()));
 		}
 		return local.build();
-	}
-
-	private TriggerOrder order() {
-		return new TriggerPlace(this.trigger, this.comparison).order(dialect());
 	}
 
 	private TriggerDialect dialect() {

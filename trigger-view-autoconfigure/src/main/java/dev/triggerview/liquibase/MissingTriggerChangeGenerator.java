@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.Change;
 import liquibase.database.Database;
 import liquibase.diff.output.DiffOutputControl;
@@ -51,7 +52,10 @@ public final class MissingTriggerChangeGenerator extends AbstractChangeGenerator
 		}
 		Comparison comparison = Comparison.with(compared);
 		Trigger trigger = comparison.inItsTurn((Trigger) object, included);
-		return new Change[] { new GeneratedTrigger(trigger, reference, comparison).change(control) };
+		TriggerPlace place = new TriggerPlace(trigger, TriggerDialect.of(reference.getShortName()), comparison,
+				included);
+		GeneratedTrigger generated = new GeneratedTrigger(trigger, reference, comparison, place.whenCreated());
+		return new Change[] { generated.change(control) };
 	}
 
 }

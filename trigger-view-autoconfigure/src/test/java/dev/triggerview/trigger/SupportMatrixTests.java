@@ -123,7 +123,7 @@ class SupportMatrixTests {
 						- Liquibase 4.33 in its Maven plugin brings the changes of the paid edition along. On the
 						  databases that those know they are used instead of these, and a warning says so; Liquibase
 						  5.0 in its Maven plugin does not.
-						- The firing order is compared and corrected by `diffChangeLog` on MariaDB and MySQL.
+						- The firing order is compared and corrected by `diffChangeLog` on HSQLDB, MariaDB and MySQL.
 						""";
 	}
 
