@@ -2,10 +2,13 @@ package dev.triggerview.liquibase;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
@@ -43,35 +46,72 @@ final class DeclaredBefore {
 	 */
 	Set<String> names(String trigger, RelationName table, boolean tableKnown) {
 		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
-		Set<String> names = new LinkedHashSet<>(List.of(trigger));
-		declarations(trigger, table, tableKnown).forEach((declared) -> names.addAll(dialect.triggerNames(declared)));
-		renamings(trigger).forEach((renaming) -> renaming.namesBefore(this.database, table, tableKnown)
-			.forEach((name) -> names.add(renaming.renamed(this.database, name))));
-		return names;
+		Predicate<TriggerDefinition> isOnTable = isOn(table, tableKnown);
+		Set<String> formerNames = withFormerNames(trigger);
+		Map<String, Set<String>> names = new HashMap<>();
+		formerNames.forEach((name) -> names.put(name, new LinkedHashSet<>(List.of(name))));
+		changes().forEach((change) -> {
+			if (change instanceof CreateTriggerChange creation) {
+				declaration(creation, formerNames).filter(isOnTable)
+					.ifPresent((declared) -> add(names, declared.name(), dialect.triggerNames(declared)));
+			}
+			else if (change instanceof RenameTriggerChange renaming) {
+				add(names, renaming.newName(this.database),
+						names.getOrDefault(renaming.oldName(this.database), Set.of())
+							.stream()
+							.map((name) -> renaming.renamed(this.database, name))
+							.toList());
+			}
+		});
+		return names.getOrDefault(trigger, Set.of());
+	}
+
+	/** What other triggers became is of no interest. */
+	private static void add(Map<String, Set<String>> names, String trigger, List<String> parts) {
+		names.computeIfPresent(trigger, (name, known) -> {
+			known.addAll(parts);
+			return known;
+		});
 	}
 
 	/** Return what declares a trigger, with the parameters of {@link #names}. */
 	Stream<TriggerDefinition> declarations(String trigger, RelationName table, boolean tableKnown) {
-		Set<RelationName> tables = withFormerNames(table);
 		return changes().filter(CreateTriggerChange.class::isInstance)
 			.map(CreateTriggerChange.class::cast)
-			.filter((declared) -> trigger.equalsIgnoreCase(declared.getTriggerName())
-					&& !declared.excludes(this.database))
-			.map((declared) -> declared.definitionIfPossible(this.database))
+			.map((creation) -> declaration(creation, Set.of(trigger)))
 			.flatMap(Optional::stream)
-			.filter((declared) -> declared.name().equals(trigger))
-			.filter((declared) -> !tableKnown ? declared.table().equals(table.sibling(declared.table().name()))
-					: tables.contains(declared.table()));
+			.filter(isOn(table, tableKnown));
+	}
+
+	private Optional<TriggerDefinition> declaration(CreateTriggerChange creation, Set<String> names) {
+		boolean possible = names.stream().anyMatch((name) -> name.equalsIgnoreCase(creation.getTriggerName()))
+				&& !creation.excludes(this.database);
+		return possible
+				? creation.definitionIfPossible(this.database).filter((declared) -> names.contains(declared.name()))
+				: Optional.empty();
+	}
+
+	private Predicate<TriggerDefinition> isOn(RelationName table, boolean tableKnown) {
+		Set<RelationName> tables = withFormerNames(table);
+		return (declared) -> tableKnown ? tables.contains(declared.table())
+				: declared.table().equals(table.sibling(declared.table().name()));
+	}
+
+	private Set<String> withFormerNames(String trigger) {
+		Set<String> names = new LinkedHashSet<>(List.of(trigger));
+		for (RenameTriggerChange renaming : latest(RenameTriggerChange.class)) {
+			if (names.contains(renaming.newName(this.database))) {
+				names.add(renaming.oldName(this.database));
+			}
+		}
+		return names;
 	}
 
 	/** A table keeps its triggers when it gets another name. */
 	private Set<RelationName> withFormerNames(RelationName table) {
 		TriggerNames names = this.change.names(this.database);
-		List<RenameTableChange> renamings = new ArrayList<>(
-				changes().filter(RenameTableChange.class::isInstance).map(RenameTableChange.class::cast).toList());
-		Collections.reverse(renamings);
 		Set<RelationName> tables = new LinkedHashSet<>(List.of(table));
-		for (RenameTableChange renaming : renamings) {
+		for (RenameTableChange renaming : latest(RenameTableChange.class)) {
 			if (tables.contains(
 					names.relation(renaming.getCatalogName(), renaming.getSchemaName(), renaming.getNewTableName()))) {
 				tables.add(table.sibling(names.object(renaming.getOldTableName())));
@@ -80,10 +120,11 @@ final class DeclaredBefore {
 		return tables;
 	}
 
-	private Stream<RenameTriggerChange> renamings(String trigger) {
-		return changes().filter(RenameTriggerChange.class::isInstance)
-			.map(RenameTriggerChange.class::cast)
-			.filter((renaming) -> trigger.equals(renaming.newName(this.database)));
+	/** The changes of a kind, the latest first. */
+	private <T extends Change> List<T> latest(Class<T> kind) {
+		List<T> changes = new ArrayList<>(changes().filter(kind::isInstance).map(kind::cast).toList());
+		Collections.reverse(changes);
+		return changes;
 	}
 
 	private Stream<Change> changes() {

@@ -105,22 +105,24 @@ public class RenameTriggerChange extends TriggerChange {
 		return running.rollBack(steps(running, found, names.object(from), names.object(to), running.find(to)));
 	}
 
-	@Nullable String newName(Database database) {
-		return (this.newTriggerName != null) ? names(database).object(this.newTriggerName) : null;
+	/** The old name as the catalog has it, or an empty one if there is none. */
+	String oldName(Database database) {
+		return (this.oldTriggerName != null) ? names(database).object(this.oldTriggerName) : "";
+	}
+
+	/** The new name as the catalog has it, or an empty one if there is none. */
+	String newName(Database database) {
+		return (this.newTriggerName != null) ? names(database).object(this.newTriggerName) : "";
 	}
 
 	/** The names of the triggers that are renamed. */
 	Set<String> namesBefore(Database database, RelationName table, boolean tableKnown) {
-		String from = names(database).object(Objects.requireNonNull(this.oldTriggerName));
-		return new DeclaredBefore(this, database).names(from, table, tableKnown);
+		return new DeclaredBefore(this, database).names(oldName(database), table, tableKnown);
 	}
 
 	/** What becomes of a name. */
 	String renamed(Database database, String name) {
-		TriggerNames names = names(database);
-		return TriggerDialect.of(database.getShortName())
-			.renamed(name, names.object(Objects.requireNonNull(this.oldTriggerName)),
-					names.object(Objects.requireNonNull(this.newTriggerName)));
+		return TriggerDialect.of(database.getShortName()).renamed(name, oldName(database), newName(database));
 	}
 
 	private SqlStatement[] rename(RunningChange running, String from, String to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
@@ -11,6 +12,7 @@ import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerState;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -116,6 +118,32 @@ class TriggerLifecycleTests extends ItemTriggers {
 		assertThat(tagsOfInsert()).containsExactly("first");
 		this.changelog.rollback(1);
 		assertThat(triggers()).isEqualTo(before);
+	}
+
+	/** Time that doubles with each of them would never end. */
+	@Test
+	@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void aTriggerIsFoundAfterManyRenamings() throws Exception {
+		this.changelog.add(Tagging.create("item_a", "INSERT, DELETE", "first", ""));
+		for (int i = 0; i < 45; i++) {
+			this.changelog.add("renameTrigger: { oldTriggerName: item_%s, newTriggerName: item_%s, tableName: item }"
+				.formatted((i % 2 == 0) ? "a" : "b", (i % 2 == 0) ? "b" : "a"));
+		}
+		this.changelog.update();
+		assertThat(names()).allMatch((name) -> name.startsWith("item_b"));
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.update("dropTrigger: { triggerName: item_b, tableName: item }");
+		assertThat(triggers()).isEmpty();
+	}
+
+	@Test
+	void aTriggerIsFoundAfterItsTableWasRenamed() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		this.changelog
+			.update("renameTrigger: { oldTriggerName: item_written, newTriggerName: item_kept, tableName: item }");
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: thing }");
+		this.changelog.update("dropTrigger: { triggerName: item_kept, tableName: thing }");
+		assertThat(triggers()).isEmpty();
 	}
 
 	@Test
