@@ -89,20 +89,16 @@ public abstract class FunctionChange extends StoredCodeChange {
 	}
 
 	RelationName name(Database database) {
-		String name = (this.functionName != null) ? this.functionName : "";
-		int parenthesis = name.indexOf('(');
-		return names(database).relation(getCatalogName(), getSchemaName(),
-				(parenthesis > 0) ? name.substring(0, parenthesis).strip() : name);
+		return names(database).relation(getCatalogName(), getSchemaName(), function().name());
 	}
 
 	/** The arguments, which may also stand behind the name. */
 	final @Nullable String arguments() {
-		if (this.functionArguments != null || this.functionName == null) {
-			return this.functionArguments;
-		}
-		int from = this.functionName.indexOf('(');
-		return (from > 0 && this.functionName.endsWith(")"))
-				? this.functionName.substring(from + 1, this.functionName.length() - 1) : null;
+		return function().arguments();
+	}
+
+	private NamedFunction function() {
+		return NamedFunction.of(this.functionName, this.functionArguments);
 	}
 
 }

@@ -57,11 +57,13 @@ public class FunctionExistsPrecondition extends CatalogPrecondition {
 
 	@Override
 	boolean holds(Database database, Connection connection) {
-		String wanted = new TriggerNames(database).object(String.valueOf(this.functionName));
+		NamedFunction named = NamedFunction.of(this.functionName, this.functionArguments);
+		String wanted = new TriggerNames(database).object(named.name());
+		String arguments = named.arguments();
 		return FunctionCatalog.functions(connection, catalog(database))
 			.stream()
 			.anyMatch((function) -> function.name().name().equals(wanted) && isInSchema(database, function.name())
-					&& (this.functionArguments == null || hasArguments(database, function, this.functionArguments)));
+					&& (arguments == null || hasArguments(database, function, arguments)));
 	}
 
 	@Override

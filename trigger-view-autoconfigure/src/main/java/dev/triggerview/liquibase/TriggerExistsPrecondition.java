@@ -77,20 +77,22 @@ public class TriggerExistsPrecondition extends CatalogPrecondition {
 	}
 
 	private boolean isMeant(Database database, dev.triggerview.trigger.Trigger trigger) {
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerNames names = new TriggerNames(database);
 		String wanted = names.object(String.valueOf(this.triggerName));
-		boolean onTable = this.tableName == null || names.object(this.tableName).equals(trigger.table().name());
+		boolean onTable = this.tableName == null
+				|| dialect.isSameName(names.object(this.tableName), trigger.table().name());
 		return onTable && isInSchema(database, trigger.table())
-				&& (trigger.name().equals(wanted) || isPart(database, wanted, trigger));
+				&& (dialect.isSameName(trigger.name(), wanted) || isPart(dialect, wanted, trigger));
 	}
 
-	private static boolean isPart(Database database, String name, dev.triggerview.trigger.Trigger trigger) {
+	private static boolean isPart(TriggerDialect dialect, String name, dev.triggerview.trigger.Trigger trigger) {
 		TriggerDefinition whole = TriggerDefinition.of(name, RelationName.of(trigger.table().name()))
 			.timing(trigger.timing())
 			.events(TriggerEvent.INSERT, TriggerEvent.UPDATE, TriggerEvent.DELETE)
 			.body("-")
 			.build();
-		return TriggerDialect.of(database.getShortName()).triggerNames(whole).contains(trigger.name());
+		return dialect.triggerNames(whole).stream().anyMatch((part) -> dialect.isSameName(part, trigger.name()));
 	}
 
 }

@@ -270,7 +270,8 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return " = ?";
 	}
 
-	boolean isSameName(String first, String second) {
+	/** Return whether two names of triggers or tables stand for the same one. */
+	public boolean isSameName(String first, String second) {
 		return first.equals(second);
 	}
 

@@ -133,7 +133,7 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 	}
 
 	@Override
-	boolean isSameName(String first, String second) {
+	public boolean isSameName(String first, String second) {
 		return first.equalsIgnoreCase(second);
 	}
 

@@ -182,7 +182,7 @@ final class SqlServerDialect extends TriggerDialect {
 	}
 
 	@Override
-	boolean isSameName(String first, String second) {
+	public boolean isSameName(String first, String second) {
 		return first.equalsIgnoreCase(second);
 	}
 

@@ -70,7 +70,7 @@ final class SqliteDialect extends TriggerDialect {
 	}
 
 	@Override
-	boolean isSameName(String first, String second) {
+	public boolean isSameName(String first, String second) {
 		return first.equalsIgnoreCase(second);
 	}
 

@@ -43,6 +43,18 @@ class CatalogPreconditionTests {
 		assertThat(holds(format, "functionExists", "functionName", "missing")).isFalse();
 	}
 
+	/** By the names that dropTrigger and dropFunction take, too. */
+	@Test
+	void findsWhatAChangeWouldFind() throws Exception {
+		assertThat(holds("yaml", "triggerExists", "triggerName", "Touch", "tableName", "account"))
+			.isEqualTo(!this.database.is(TestDatabase.POSTGRESQL));
+		assertThat(holds("yaml", "triggerEnabled", "triggerName", "TOUCH")).isTrue();
+		if (this.database.is(TestDatabase.POSTGRESQL, TestDatabase.HSQLDB)) {
+			assertThat(holds("yaml", "functionExists", "functionName", "fee(int)")).isTrue();
+			assertThat(holds("yaml", "functionExists", "functionName", "fee(date)")).isFalse();
+		}
+	}
+
 	@Test
 	void aDisabledTriggerExistsButIsNotEnabled() throws Exception {
 		if (this.database.is(TestDatabase.POSTGRESQL)) {
