@@ -70,7 +70,7 @@ final class GeneratedTrigger {
 		if (dialect().support(TriggerFeature.PRECEDES) == TriggerDialect.Support.REWRITTEN) {
 			change.setPrecedes(this.order.precedes());
 		}
-		change.setBody(control.getIncludeSchema() ? this.trigger.definition()
+		change.setBody(control.getIncludeSchema() ? this.source.qualified(this.order)
 				: ((TriggerAction.CompleteStatement) definition.action()).sql());
 		return change;
 	}

@@ -43,12 +43,19 @@ public final class TriggerSource {
 
 	/** Return the declaration by the statement. */
 	public TriggerDefinition complete(TriggerOrder order) {
-		String text = this.statement;
-		Optional<String> code = order.equals(TriggerOrder.ANY) ? Optional.empty() : code();
-		if (code.isPresent()) {
-			text = this.dialect.statement(header(order).body(code.get()).build(), code.get());
-		}
+		String text = placed(this.statement, unqualified(), order);
 		return header(TriggerOrder.ANY).action(new TriggerAction.CompleteStatement(text)).build();
+	}
+
+	/** Return the statement with the names of its own schema qualified. */
+	public String qualified(TriggerOrder order) {
+		return placed(this.trigger.definition(), this.trigger.table(), order);
+	}
+
+	private String placed(String text, RelationName table, TriggerOrder order) {
+		Optional<String> code = order.equals(TriggerOrder.ANY) ? Optional.empty() : code(text, table);
+		return code.map((body) -> this.dialect.statement(header(order).table(table).body(body).build(), body))
+			.orElse(text);
 	}
 
 	private boolean createsTheSame(TriggerDefinition definition) {
@@ -62,7 +69,7 @@ public final class TriggerSource {
 	}
 
 	private TriggerDefinition.Builder header(TriggerOrder order) {
-		return TriggerDefinition.of(this.trigger.name(), RelationName.of(this.trigger.table().name()))
+		return TriggerDefinition.of(this.trigger.name(), unqualified())
 			.timing(this.trigger.timing())
 			.events(this.trigger.events())
 			.updateColumns(this.trigger.updateColumns())
@@ -86,7 +93,8 @@ public final class TriggerSource {
 			return generatedBody().or(() -> call(this.trigger.function().get())).stream();
 		}
 		return Stream
-			.of(lastLiteralAfter("CALL").map(TriggerAction.JavaClass::new), code().map(TriggerAction.Body::new),
+			.of(lastLiteralAfter("CALL").map(TriggerAction.JavaClass::new),
+					code(this.statement, unqualified()).map(TriggerAction.Body::new),
 					lastLiteralAfter("AS").map(TriggerAction.Body::new))
 			.flatMap(Optional::stream);
 	}
@@ -137,10 +145,13 @@ public final class TriggerSource {
 	}
 
 	/** What follows the header, where the header is the one that we would write. */
-	private Optional<String> code() {
-		String header = this.dialect.statement(header(TriggerOrder.ANY).body("-").build(), "");
-		return this.statement.startsWith(header) ? Optional.of(this.statement.substring(header.length()).strip())
-				: Optional.empty();
+	private Optional<String> code(String text, RelationName table) {
+		String header = this.dialect.statement(header(TriggerOrder.ANY).table(table).body("-").build(), "");
+		return text.startsWith(header) ? Optional.of(text.substring(header.length()).strip()) : Optional.empty();
+	}
+
+	private RelationName unqualified() {
+		return RelationName.of(this.trigger.table().name());
 	}
 
 	private static String unquoted(String literal) {

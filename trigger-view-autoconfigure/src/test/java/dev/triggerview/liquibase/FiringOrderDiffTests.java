@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Databases whose triggers differ in their order only. Elsewhere a declaration cannot
@@ -39,6 +40,19 @@ class FiringOrderDiffTests {
 			assertThat(SnapshotLiquibase.differences(wanted, present))
 				.anySatisfy((difference) -> assertThat(difference).startsWith("changed").contains("order"));
 			correct(wanted, present);
+			assertThat(tagsOfInsert(present)).containsExactly("d", "b", "c", "a");
+		}
+	}
+
+	@Test
+	void theOrderIsCorrectedInANamedSchema() throws Exception {
+		assumeThat(this.kind).as("both databases have a schema of one name").isEqualTo(TestDatabase.HSQLDB);
+		try (FreshDatabase wanted = this.kind.create(); FreshDatabase present = this.kind.create()) {
+			create(wanted, "d", "b", "c", "a");
+			create(present, "a", "b", "c", "d");
+			Path changelog = this.directory.resolve("diff.xml");
+			SnapshotLiquibase.writeWithSchema(SnapshotLiquibase.diff(wanted, present), changelog);
+			new SnapshotLiquibase(this.directory).update(present, changelog);
 			assertThat(tagsOfInsert(present)).containsExactly("d", "b", "c", "a");
 		}
 	}

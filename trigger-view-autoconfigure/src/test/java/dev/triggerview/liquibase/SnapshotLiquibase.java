@@ -59,6 +59,11 @@ record SnapshotLiquibase(Path directory) {
 		write(diff, new DiffOutputControl(false, false, false, null), changelog);
 	}
 
+	/** Write a changelog that names the schema of each object. */
+	static void writeWithSchema(DiffResult diff, Path changelog) throws Exception {
+		write(diff, new DiffOutputControl(false, true, false, null), changelog);
+	}
+
 	private static void write(DiffResult diff, DiffOutputControl control, Path changelog) throws Exception {
 		DiffToChangeLog output = new DiffToChangeLog(diff, control);
 		output.setChangeSetAuthor("test");
