@@ -118,6 +118,8 @@ class SupportMatrixTests {
 						  and `generateChangeLog` leaves them out.
 						- Scripts: a trigger that a script replaces has the state that is declared, which is enabled
 						  unless the change says otherwise; with a connection it keeps the state it has.
+						- Scripts: where the table says that disabling or renaming is rewritten, `disableTrigger`, `enableTrigger`
+						  and `renameTrigger` need a connection, and a script with one of them ends with an error that says so.
 						- Scripts: a trigger that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						- Liquibase 4.33 in its Maven plugin brings the changes of the paid edition along. On the
