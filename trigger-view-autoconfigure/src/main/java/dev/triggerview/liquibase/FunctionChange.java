@@ -63,6 +63,10 @@ public abstract class FunctionChange extends StoredCodeChange {
 					+ " has no functions; limit the change to other databases by dbms");
 			return;
 		}
+		if (this.functionArguments != null && NamedFunction.of(this.functionName, null).arguments() != null) {
+			errors.addError(change() + ": functionName " + this.functionName
+					+ " has arguments, and functionArguments has others; keep one of them");
+		}
 		problems(database).forEach(errors::addError);
 	}
 

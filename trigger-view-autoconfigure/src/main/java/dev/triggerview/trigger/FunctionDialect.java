@@ -90,10 +90,12 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 			problems.add(problem(function, "schemaName", "the statement creates it in " + created.get().schema(),
 					"let the two agree"));
 		}
-		Arrays.stream(FunctionFeature.values())
+		Stream<String> features = Arrays.stream(FunctionFeature.values())
 			.filter((feature) -> feature != FunctionFeature.REMARKS && feature.usedBy(function))
-			.forEach((feature) -> problems.add(
-					problem(function, feature.attribute(), "a complete statement says that itself", "write it there")));
+			.map(FunctionFeature::attribute);
+		Stream.concat((function.returns() != null) ? Stream.of("returns") : Stream.of(), features)
+			.forEach((attribute) -> problems
+				.add(problem(function, attribute, "a complete statement says that itself", "write it there")));
 		return problems;
 	}
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -168,12 +170,16 @@ class FunctionChangeTests {
 		this.changelog.forgetLast();
 	}
 
-	@Test
-	void aCompleteStatementIsHeldToTheName() throws Exception {
-		this.changelog
-			.add("createFunction: { functionName: fee, functionBody: \"create function tax() returns int return 1\" }");
-		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
-			.withStackTraceContaining("the statement creates tax");
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			functionName: fee                                       | the statement creates tax
+			functionName: tax, returns: int                         | 'returns': a complete statement says that itself
+			functionName: tax(int), functionArguments: int          | keep one of them
+			""")
+	void aCompleteStatementIsHeldToTheAttributes(String attributes, String message) throws Exception {
+		this.changelog.add(
+				"createFunction: { " + attributes + ", functionBody: \"create function tax() returns int return 1\" }");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update).withStackTraceContaining(message);
 		this.changelog.forgetLast();
 	}
 
