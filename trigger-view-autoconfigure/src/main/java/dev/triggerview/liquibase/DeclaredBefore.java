@@ -32,9 +32,34 @@ final class DeclaredBefore {
 
 	private final Database database;
 
+	/** Those that have to do with triggers, in order. */
+	private final List<Change> changes;
+
 	DeclaredBefore(StoredCodeChange change, Database database) {
 		this.change = change;
 		this.database = database;
+		this.changes = changesBefore(change);
+	}
+
+	private static List<Change> changesBefore(StoredCodeChange change) {
+		List<Change> changes = new ArrayList<>();
+		ChangeSet changeSet = change.getChangeSet();
+		DatabaseChangeLog changeLog = (changeSet != null) ? changeSet.getChangeLog() : null;
+		if (changeLog == null) {
+			return changes;
+		}
+		for (ChangeSet before : changeLog.getRootChangeLog().getChangeSets()) {
+			for (Change each : before.getChanges()) {
+				if (each == change) {
+					return changes;
+				}
+				if (each instanceof CreateTriggerChange || each instanceof RenameTriggerChange
+						|| each instanceof RenameTableChange) {
+					changes.add(each);
+				}
+			}
+		}
+		return changes;
 	}
 
 	/**
@@ -50,19 +75,19 @@ final class DeclaredBefore {
 		Set<String> formerNames = withFormerNames(trigger);
 		Map<String, Set<String>> names = new HashMap<>();
 		formerNames.forEach((name) -> names.put(name, new LinkedHashSet<>(List.of(name))));
-		changes().forEach((change) -> {
-			if (change instanceof CreateTriggerChange creation) {
+		for (Change each : this.changes) {
+			if (each instanceof CreateTriggerChange creation) {
 				declaration(creation, formerNames).filter(isOnTable)
 					.ifPresent((declared) -> add(names, declared.name(), dialect.triggerNames(declared)));
 			}
-			else if (change instanceof RenameTriggerChange renaming) {
+			else if (each instanceof RenameTriggerChange renaming && renaming.leadsTo(formerNames, this.database)) {
 				add(names, renaming.newName(this.database),
 						names.getOrDefault(renaming.oldName(this.database), Set.of())
 							.stream()
 							.map((name) -> renaming.renamed(this.database, name))
 							.toList());
 			}
-		});
+		}
 		return names.getOrDefault(trigger, Set.of());
 	}
 
@@ -76,7 +101,8 @@ final class DeclaredBefore {
 
 	/** Return what declares a trigger, with the parameters of {@link #names}. */
 	Stream<TriggerDefinition> declarations(String trigger, RelationName table, boolean tableKnown) {
-		return changes().filter(CreateTriggerChange.class::isInstance)
+		return this.changes.stream()
+			.filter(CreateTriggerChange.class::isInstance)
 			.map(CreateTriggerChange.class::cast)
 			.map((creation) -> declaration(creation, Set.of(trigger)))
 			.flatMap(Optional::stream)
@@ -100,7 +126,7 @@ final class DeclaredBefore {
 	private Set<String> withFormerNames(String trigger) {
 		Set<String> names = new LinkedHashSet<>(List.of(trigger));
 		for (RenameTriggerChange renaming : latest(RenameTriggerChange.class)) {
-			if (names.contains(renaming.newName(this.database))) {
+			if (renaming.leadsTo(names, this.database)) {
 				names.add(renaming.oldName(this.database));
 			}
 		}
@@ -122,22 +148,9 @@ final class DeclaredBefore {
 
 	/** The changes of a kind, the latest first. */
 	private <T extends Change> List<T> latest(Class<T> kind) {
-		List<T> changes = new ArrayList<>(changes().filter(kind::isInstance).map(kind::cast).toList());
+		List<T> changes = new ArrayList<>(this.changes.stream().filter(kind::isInstance).map(kind::cast).toList());
 		Collections.reverse(changes);
 		return changes;
-	}
-
-	private Stream<Change> changes() {
-		ChangeSet changeSet = this.change.getChangeSet();
-		DatabaseChangeLog changeLog = (changeSet != null) ? changeSet.getChangeLog() : null;
-		if (changeLog == null) {
-			return Stream.of();
-		}
-		return changeLog.getRootChangeLog()
-			.getChangeSets()
-			.stream()
-			.flatMap((before) -> before.getChanges().stream())
-			.takeWhile((before) -> before != this.change);
 	}
 
 }

@@ -55,7 +55,7 @@ public class DropFunctionChange extends FunctionChange {
 
 	/** Only dropAll makes a change that comes from a comparison. */
 	private static boolean isDropAll(Database database) {
-		return RunningChange.isRunning(database)
+		return LiveDatabase.isLive(database)
 				&& !Scope.getCurrentScope().has(DiffToChangeLog.DIFF_OUTPUT_CONTROL_SCOPE_KEY);
 	}
 

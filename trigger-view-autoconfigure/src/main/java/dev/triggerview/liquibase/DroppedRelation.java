@@ -30,13 +30,13 @@ record DroppedRelation(Database database, @Nullable String catalogName, @Nullabl
 	}
 
 	private List<String> statements() {
-		if (!RunningChange.isRunning(this.database)) {
+		if (!LiveDatabase.isLive(this.database)) {
 			return List.of();
 		}
 		TriggerNames names = new TriggerNames(this.database);
 		RelationName relation = names.relation(this.catalogName, this.schemaName, this.name);
 		try {
-			return StoredTriggers.forget(RunningChange.connection(this.database), names.store(), relation);
+			return StoredTriggers.forget(LiveDatabase.connection(this.database), names.store(), relation);
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(

@@ -33,7 +33,7 @@ public final class ForgottenChangeSetGenerator extends TriggerKeepingGenerator<R
 
 	/** A script has said so already, unless it says what the block does. */
 	private static boolean isLeft(ChangeSet changeSet, Database database) {
-		return RunningChange.isRunning(database) || (database.getConnection() instanceof JdbcConnection
+		return LiveDatabase.isLive(database) || (database.getConnection() instanceof JdbcConnection
 				&& !changeSet.getRollback().getChanges().isEmpty());
 	}
 
@@ -42,7 +42,7 @@ public final class ForgottenChangeSetGenerator extends TriggerKeepingGenerator<R
 		List<String> statements = new ArrayList<>();
 		try {
 			for (String key : keys(changeSet)) {
-				if (store.hasFormer(RunningChange.connection(database), key)) {
+				if (store.hasFormer(LiveDatabase.connection(database), key)) {
 					statements.add(store.forgetFormer(key));
 				}
 			}

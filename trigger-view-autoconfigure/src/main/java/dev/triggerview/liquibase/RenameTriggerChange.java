@@ -84,7 +84,7 @@ public class RenameTriggerChange extends TriggerChange {
 			return new SqlStatement[0];
 		}
 		TriggerNames names = names(database);
-		return RunningChange.isRunning(database)
+		return LiveDatabase.isLive(database)
 				? rename(RunningChange.of(this, database), names.object(from), names.object(to))
 				: script(database, names.object(from), names.object(to));
 	}
@@ -94,7 +94,7 @@ public class RenameTriggerChange extends TriggerChange {
 		String from = Objects.requireNonNull(this.newTriggerName);
 		String to = Objects.requireNonNull(this.oldTriggerName);
 		TriggerNames names = names(database);
-		if (!RunningChange.isRunning(database)) {
+		if (!LiveDatabase.isLive(database)) {
 			return script(database, names.object(from), names.object(to));
 		}
 		RunningChange running = RunningChange.of(this, database);
@@ -115,9 +115,13 @@ public class RenameTriggerChange extends TriggerChange {
 		return (this.newTriggerName != null) ? names(database).object(this.newTriggerName) : "";
 	}
 
-	/** The names of the triggers that are renamed. */
-	Set<String> namesBefore(Database database, RelationName table, boolean tableKnown) {
-		return new DeclaredBefore(this, database).names(oldName(database), table, tableKnown);
+	/**
+	 * Return whether the new name is one of some, as the catalog has them. To find out
+	 * how the catalog has a name is slow.
+	 */
+	boolean leadsTo(Set<String> names, Database database) {
+		return names.stream().anyMatch((name) -> name.equalsIgnoreCase(this.newTriggerName))
+				&& names.contains(newName(database));
 	}
 
 	/** What becomes of a name. */

@@ -32,13 +32,13 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 	}
 
 	private List<String> statements() {
-		if (!RunningChange.isRunning(this.database)) {
+		if (!LiveDatabase.isLive(this.database)) {
 			return List.of();
 		}
 		TriggerNames names = new TriggerNames(this.database);
 		RelationName relation = names.relation(this.catalogName, this.schemaName, this.oldName);
 		try {
-			return StoredTriggers.followRenaming(RunningChange.connection(this.database), names.store(), relation,
+			return StoredTriggers.followRenaming(LiveDatabase.connection(this.database), names.store(), relation,
 					relation.sibling(names.object(this.newName)));
 		}
 		catch (SQLException ex) {

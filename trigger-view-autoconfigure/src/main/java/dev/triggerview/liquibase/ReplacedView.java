@@ -41,7 +41,7 @@ record ReplacedView(Database database, RelationName view) {
 	 */
 	boolean dropped() {
 		ChangeSet changeSet = changeSet();
-		if (changeSet == null || !RunningChange.isRunning(this.database) || !replaces(changeSet)) {
+		if (changeSet == null || !LiveDatabase.isLive(this.database) || !replaces(changeSet)) {
 			return false;
 		}
 		((AbstractJdbcDatabase) this.database).set(key(changeSet), recreate(List.of()).toArray(String[]::new));
@@ -50,7 +50,7 @@ record ReplacedView(Database database, RelationName view) {
 
 	/** Return a creation with the triggers that it lacks. */
 	Sql[] created(Sql[] creation) {
-		if (!RunningChange.isRunning(this.database)) {
+		if (!LiveDatabase.isLive(this.database)) {
 			return creation;
 		}
 		if (Arrays.stream(creation).anyMatch((sql) -> sql.toSql().toUpperCase(Locale.ROOT).startsWith("DROP "))) {
@@ -61,7 +61,7 @@ record ReplacedView(Database database, RelationName view) {
 	}
 
 	private List<String> recreate(List<String> statements) {
-		Connection connection = RunningChange.connection(this.database);
+		Connection connection = LiveDatabase.connection(this.database);
 		TriggerStore store = new TriggerNames(this.database).store();
 		try {
 			return TriggerInventory.ofTable(connection, store, this.view)

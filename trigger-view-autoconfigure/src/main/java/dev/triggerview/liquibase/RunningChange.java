@@ -19,13 +19,9 @@ import dev.triggerview.trigger.TriggerInventory;
 import dev.triggerview.trigger.TriggerStep;
 import dev.triggerview.trigger.TriggerStore;
 import dev.triggerview.view.NearNames;
-import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
-import liquibase.executor.Executor;
-import liquibase.executor.ExecutorService;
-import liquibase.executor.LoggingExecutor;
 import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +44,8 @@ final class RunningChange {
 
 	private final TriggerNames names;
 
+	private final DeclaredBefore before;
+
 	private final @Nullable RelationName table;
 
 	private final Set<String> asked = new LinkedHashSet<>();
@@ -63,8 +61,9 @@ final class RunningChange {
 		this.dialect = TriggerDialect.of(database.getShortName());
 		this.connection = connection.getUnderlyingConnection();
 		this.names = new TriggerNames(database);
+		this.before = new DeclaredBefore(change, database);
 		this.store = this.names.store();
-		if (this.dialect.writesFirst() && isRunning(database)) {
+		if (this.dialect.writesFirst() && LiveDatabase.isLive(database)) {
 			writeNothing();
 		}
 		this.table = change.table(database).orElse(null);
@@ -74,31 +73,8 @@ final class RunningChange {
 
 	private void writeNothing() throws SQLException {
 		try (var statement = this.connection.createStatement()) {
-			statement.executeUpdate(nothingWritten(this.database));
+			statement.executeUpdate(LiveDatabase.nothingWritten(this.database));
 		}
-	}
-
-	/** Return a statement that writes nothing, and waits for others that write. */
-	static String nothingWritten(Database database) {
-		String table = database.escapeTableName(database.getLiquibaseCatalogName(), database.getLiquibaseSchemaName(),
-				database.getDatabaseChangeLogLockTableName());
-		return "UPDATE " + table + " SET ID = ID WHERE 1 = 0";
-	}
-
-	/**
-	 * Return whether the database may be read: neither a script is written nor is the
-	 * database offline.
-	 */
-	static boolean isRunning(Database database) {
-		if (!(database.getConnection() instanceof JdbcConnection)) {
-			return false;
-		}
-		Executor executor = Scope.getCurrentScope().getSingleton(ExecutorService.class).getExecutor("jdbc", database);
-		return !(executor instanceof LoggingExecutor);
-	}
-
-	static Connection connection(Database database) {
-		return ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
 	}
 
 	/** Read what a running change needs to know. */
@@ -122,13 +98,12 @@ final class RunningChange {
 
 	/** Return the triggers that stand for a name; none if there are none. */
 	List<KeptTrigger> find(String trigger) {
-		return find(new DeclaredBefore(this.change, this.database).names(this.names.object(trigger), relation(),
-				table() != null));
+		return find(this.before.names(this.names.object(trigger), relation(), table() != null));
 	}
 
 	/** Return the triggers that stand for a declaration, now or after it is made. */
 	List<KeptTrigger> find(TriggerDefinition declared) {
-		Set<String> all = new DeclaredBefore(this.change, this.database).names(declared.name(), declared.table(), true);
+		Set<String> all = this.before.names(declared.name(), declared.table(), true);
 		all.addAll(this.dialect.triggerNames(declared));
 		all.addAll(remembered(declared).names());
 		return find(all);
@@ -144,7 +119,7 @@ final class RunningChange {
 
 	/** Return the triggers that have their new name already. */
 	List<KeptTrigger> findRenamed(RenameTriggerChange renaming) {
-		return find(renaming.namesBefore(this.database, relation(), table() != null)
+		return find(this.before.names(renaming.oldName(this.database), relation(), table() != null)
 			.stream()
 			.map((name) -> renaming.renamed(this.database, name))
 			.toList());

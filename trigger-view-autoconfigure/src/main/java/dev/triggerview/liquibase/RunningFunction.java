@@ -42,7 +42,7 @@ final class RunningFunction {
 		this.change = change;
 		this.database = database;
 		this.dialect = change.dialect(database);
-		this.connection = RunningChange.connection(database);
+		this.connection = LiveDatabase.connection(database);
 		TriggerNames names = new TriggerNames(database);
 		this.store = names.store();
 		this.name = change.name(database);

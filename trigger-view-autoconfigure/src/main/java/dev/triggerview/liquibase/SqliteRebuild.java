@@ -74,20 +74,20 @@ record SqliteRebuild(Database database, String table) {
 	Sql[] renaming(Sql[] renaming) {
 		remember(texts(TRIGGERS, this.table));
 		boolean always = texts("PRAGMA legacy_alter_table").contains("1");
-		boolean running = RunningChange.isRunning(this.database);
+		boolean running = LiveDatabase.isLive(this.database);
 		if (always || (running && !isPossible())) {
 			return renaming;
 		}
 		if (running && isAutoCommit()) {
 			return statements(Stream.of("BEGIN IMMEDIATE", LEGACY_ON), renaming, LEGACY_OFF, "COMMIT");
 		}
-		return statements(Stream.concat(running ? Stream.of(RunningChange.nothingWritten(this.database)) : Stream.of(),
+		return statements(Stream.concat(running ? Stream.of(LiveDatabase.nothingWritten(this.database)) : Stream.of(),
 				Stream.of(LEGACY_ON)), renaming, LEGACY_OFF);
 	}
 
 	private boolean isAutoCommit() {
 		try {
-			return RunningChange.connection(this.database).getAutoCommit();
+			return LiveDatabase.connection(this.database).getAutoCommit();
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(ex);

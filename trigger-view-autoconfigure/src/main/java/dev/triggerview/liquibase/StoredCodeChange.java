@@ -168,7 +168,7 @@ public abstract class StoredCodeChange extends AbstractChange {
 
 	/** Return whether the change is made in a database, where the catalog can be read. */
 	final boolean isRunning(Database database) {
-		return !this.generated && RunningChange.isRunning(database);
+		return !this.generated && LiveDatabase.isLive(database);
 	}
 
 	/** The names as the statements of the change write them. */
@@ -181,10 +181,10 @@ public abstract class StoredCodeChange extends AbstractChange {
 	 * apply {@code modifySql} to statements that execute themselves.
 	 */
 	final SqlStatement[] explained(TriggerDialect dialect, Database database, SqlStatement[] statements) {
-		if (isModified() || !dialect.messagesLackLines() || !RunningChange.isRunning(database)) {
+		if (isModified() || !dialect.messagesLackLines() || !LiveDatabase.isLive(database)) {
 			return statements;
 		}
-		Connection connection = RunningChange.connection(database);
+		Connection connection = LiveDatabase.connection(database);
 		return Arrays.stream(statements)
 			.map((statement) -> (statement instanceof RawCompoundStatement raw)
 					? new ExplainedStatement(raw, dialect, connection) : statement)

@@ -27,7 +27,7 @@ final class TriggerCreation {
 	TriggerCreation(CreateTriggerChange change, Database database) {
 		this.change = change;
 		this.database = database;
-		this.connection = RunningChange.connection(database);
+		this.connection = LiveDatabase.connection(database);
 	}
 
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition definition) {

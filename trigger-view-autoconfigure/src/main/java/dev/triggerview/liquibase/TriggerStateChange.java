@@ -43,7 +43,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		if (trigger == null) {
 			return new SqlStatement[0];
 		}
-		return RunningChange.isRunning(database) ? set(RunningChange.of(this, database), trigger)
+		return LiveDatabase.isLive(database) ? set(RunningChange.of(this, database), trigger)
 				: script(database, trigger, this.state);
 	}
 
@@ -68,7 +68,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		if (trigger == null) {
 			return new SqlStatement[0];
 		}
-		return RunningChange.isRunning(database) ? reset(RunningChange.of(this, database), trigger)
+		return LiveDatabase.isLive(database) ? reset(RunningChange.of(this, database), trigger)
 				: script(database, trigger, opposite());
 	}
 

@@ -1,0 +1,44 @@
+package dev.triggerview.liquibase;
+
+import java.sql.Connection;
+
+import liquibase.Scope;
+import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.executor.Executor;
+import liquibase.executor.ExecutorService;
+import liquibase.executor.LoggingExecutor;
+
+/**
+ * The database that a change runs in, in contrast to one that a script is written for.
+ */
+final class LiveDatabase {
+
+	private LiveDatabase() {
+	}
+
+	/**
+	 * Return whether the database may be read: neither a script is written nor is the
+	 * database offline.
+	 */
+	static boolean isLive(Database database) {
+		if (!(database.getConnection() instanceof JdbcConnection)) {
+			return false;
+		}
+		Executor executor = Scope.getCurrentScope().getSingleton(ExecutorService.class).getExecutor("jdbc", database);
+		return !(executor instanceof LoggingExecutor);
+	}
+
+	/** Return the connection to a database that is not offline. */
+	static Connection connection(Database database) {
+		return ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+	}
+
+	/** Return a statement that writes nothing, and waits for others that write. */
+	static String nothingWritten(Database database) {
+		String table = database.escapeTableName(database.getLiquibaseCatalogName(), database.getLiquibaseSchemaName(),
+				database.getDatabaseChangeLogLockTableName());
+		return "UPDATE " + table + " SET ID = ID WHERE 1 = 0";
+	}
+
+}
