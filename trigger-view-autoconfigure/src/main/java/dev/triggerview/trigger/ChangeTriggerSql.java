@@ -194,10 +194,13 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return Optional.empty();
 	}
 
-	/**
-	 * Whether a deputy never runs: some triggers that are there are what it waits for.
-	 */
-	boolean isIdle(Trigger deputy, List<Trigger> present) {
+	/** Whether a deputy keeps a place only. */
+	boolean neverRuns(Trigger deputy) {
+		return false;
+	}
+
+	/** Whether a deputy runs only where there is no trigger of a name. */
+	boolean waitsFor(Trigger deputy, Trigger other) {
 		return false;
 	}
 

@@ -24,22 +24,28 @@ record Deputies(List<Trigger> triggers, List<String> statements) {
 		List<Trigger> triggers = new ArrayList<>();
 		List<String> statements = new ArrayList<>();
 		for (Trigger trigger : present) {
+			if (!dialect.isDeputy(trigger.name())) {
+				triggers.add(trigger);
+				continue;
+			}
 			Optional<KeptTrigger> away = kept.stream()
 				.filter((other) -> other.interrupted() && isDeputy(dialect, trigger, other)
 						&& present.stream().noneMatch(other::isOf))
 				.findFirst();
-			if (dialect.isDeputy(trigger.name()) && dialect.isIdle(trigger, present)) {
+			boolean replaced = present.stream().anyMatch((other) -> dialect.waitsFor(trigger, other));
+			if (replaced || dialect.neverRuns(trigger)) {
 				statements.addAll(dialect.dropOne(trigger.name(), trigger.table()));
+				away.filter((other) -> replaced).ifPresent((other) -> statements.add(store.forget(other)));
 			}
 			else if (away.isPresent()) {
 				statements.addAll(dialect.relieved(away.get(), placeable));
+				statements.add(store.forget(away.get()));
 				statements.addAll(dialect.dropDeputy(away.get()));
 				triggers.add(away.get().inPlaceOf(trigger));
 			}
 			else {
 				triggers.add(trigger);
 			}
-			away.ifPresent((other) -> statements.add(store.forget(other)));
 		}
 		return new Deputies(triggers, statements);
 	}

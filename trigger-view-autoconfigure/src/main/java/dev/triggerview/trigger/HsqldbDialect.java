@@ -152,10 +152,13 @@ final class HsqldbDialect extends TriggerDialect {
 
 	/** The catalog has conditions as they were written (2.7.3). */
 	@Override
-	boolean isIdle(Trigger deputy, List<Trigger> present) {
-		String when = deputy.when().orElse("");
-		return when.startsWith(NEVER)
-				|| present.stream().anyMatch((other) -> when.contains(isAbsent(other.name(), other.table())));
+	boolean neverRuns(Trigger deputy) {
+		return deputy.when().filter((when) -> when.startsWith(NEVER)).isPresent();
+	}
+
+	@Override
+	boolean waitsFor(Trigger deputy, Trigger other) {
+		return deputy.when().filter((when) -> when.contains(isAbsent(other.name(), other.table()))).isPresent();
 	}
 
 	/** One for each name: {@code IN} finds none of them in a trigger (2.7.3). */

@@ -113,6 +113,28 @@ class InterruptedOrderTests {
 		}
 	}
 
+	/** Two change sets that were interrupted, of which the second is never run again. */
+	@Test
+	void aTriggerOutlivesTheChangesThatDidNotDisableAndEnableIt() throws Exception {
+		assumeThat(this.database.is(TestDatabase.HSQLDB)).as("a deputy keeps the place of the trigger").isTrue();
+		int statements = 1;
+		for (int done = 0; done <= statements; done++) {
+			threeTriggers("disable");
+			this.changelog.add(change("disable"));
+			this.interruption.update(this.interruption.update(0) - 2);
+			assertThat(tagsOfInsert()).containsExactly("second", "third");
+			this.changelog.forgetLast();
+			this.changelog.add(change("enable"));
+			statements = this.interruption.update(done);
+			this.changelog.forgetLast();
+			this.changelog.update(Tagging.create("item_fourth", "fourth", "replaceIfExists: true"));
+			this.changelog.update(change("enable"));
+			assertThat(tagsOfInsert()).as("%s statements", done).containsExactly("first", "second", "third", "fourth");
+			assertThat(triggers()).as("%s statements", done).hasSize(4);
+			empty();
+		}
+	}
+
 	@Test
 	void nothingIsKeptOfATriggerThatTheNextRunFindsEnabled() throws Exception {
 		threeTriggers("enable");
