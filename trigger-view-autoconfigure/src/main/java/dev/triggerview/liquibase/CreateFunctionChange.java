@@ -307,10 +307,7 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 			return declared;
 		}
 		RelationName name = created.get();
-		if (name.schema() == null) {
-			return names(database).unqualified(getCatalogName(), getSchemaName(), name.name());
-		}
-		boolean named = getSchemaName() != null || getCatalogName() != null;
+		boolean named = name.schema() == null || getSchemaName() != null || getCatalogName() != null;
 		return named ? declared.sibling(name.name()) : declared.inSchema(name);
 	}
 

@@ -60,11 +60,13 @@ final class DeclaredTrigger {
 	private TriggerDefinition complete(String name, TriggerAction.CompleteStatement complete) {
 		TriggerHeader header = header(complete).orElseThrow(() -> new IllegalArgumentException(
 				"The statement of trigger " + name + " is no complete CREATE TRIGGER statement"));
-		CompleteStatement statement = new CompleteStatement(this.change, header,
-				TriggerDialect.of(this.database.getShortName()));
+		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
+		CompleteStatement statement = new CompleteStatement(this.change, header, dialect);
 		statement.check();
-		return TriggerDefinition.of(header.name(), relation(header, this.names))
-			.action(complete)
+		RelationName table = relation(header, this.names);
+		return TriggerDefinition.of(header.name(), table)
+			.action(schema(header) != null ? complete
+					: new TriggerAction.CompleteStatement(dialect.inSchemaOf(table, complete.sql())))
 			.timing(header.timing())
 			.events(header.events())
 			.updateColumns(header.updateColumns())
@@ -82,9 +84,13 @@ final class DeclaredTrigger {
 
 	private RelationName relation(TriggerHeader header, TriggerNames names) {
 		String table = header.table().name();
-		String schema = (header.table().schema() != null) ? header.table().schema() : header.schema();
+		String schema = schema(header);
 		return (schema != null) ? names.relation(null, null, table).inSchema(RelationName.of(schema, table))
-				: names.unqualified(this.change.getCatalogName(), this.change.getSchemaName(), table);
+				: names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table).sibling(table);
+	}
+
+	private static @Nullable String schema(TriggerHeader header) {
+		return (header.table().schema() != null) ? header.table().schema() : header.schema();
 	}
 
 	/**

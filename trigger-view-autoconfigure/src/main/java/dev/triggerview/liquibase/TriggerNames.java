@@ -74,27 +74,6 @@ final class TriggerNames {
 		return (this.script && isUnqualified(relation)) ? RelationName.of(relation.name()) : relation;
 	}
 
-	/**
-	 * Return the name of what a statement creates that names no schema.
-	 * @param catalog the catalog of the change, or {@code null}
-	 * @param schema the schema of the change, or {@code null}
-	 * @param name the name as the catalog keeps it
-	 * @throws IllegalArgumentException if the change is for another schema than the one
-	 * that the statement would use
-	 */
-	RelationName unqualified(@Nullable String catalog, @Nullable String schema, String name) {
-		TriggerNames connected = new TriggerNames(this.database);
-		RelationName wanted = connected.relation(catalog, schema, name).sibling(name);
-		RelationName used = connected.relation(null, null, name).sibling(name);
-		boolean same = (used.schema() != null) ? used.schema().equals(wanted.schema())
-				: used.catalog() == null || used.catalog().equals(wanted.catalog());
-		if (!same) {
-			throw new IllegalArgumentException("The statement names no schema, so that it would work on " + used
-					+ " and not on " + wanted + "; name the schema in the statement");
-		}
-		return relation(catalog, schema, name).sibling(name);
-	}
-
 	/** {@code outputDefaultSchema} and {@code outputDefaultCatalog} of Liquibase. */
 	private boolean isUnqualified(RelationName relation) {
 		if (this.database.getOutputDefaultSchema() && this.database.getOutputDefaultCatalog()) {

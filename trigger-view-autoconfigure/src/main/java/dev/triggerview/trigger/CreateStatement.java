@@ -28,13 +28,19 @@ record CreateStatement(String sql) {
 		return table.unqualified(beforeName(table.tokens()));
 	}
 
-	/** Let it name a database for trigger and table. */
-	CreateStatement qualified(String quotedDatabase) {
-		CreateStatement local = unqualified();
-		List<SqlToken> tokens = local.tokens();
-		int table = tokens.get(find(tokens, 0, "ON") + 1).start();
-		int name = tokens.get(local.beforeName(tokens) + 1).start();
-		return local.insert(table, quotedDatabase + ".").insert(name, quotedDatabase + ".");
+	/** Let it name a schema for trigger and table. */
+	CreateStatement qualified(String qualifier) {
+		CreateStatement table = unqualified().qualifiedTable(qualifier);
+		List<SqlToken> tokens = table.tokens();
+		return table.insert(tokens.get(beforeName(tokens) + 1).start(), qualifier);
+	}
+
+	/** Let it name a schema for the table, where it names none. */
+	CreateStatement qualifiedTable(String qualifier) {
+		List<SqlToken> tokens = tokens();
+		int on = find(tokens, 0, "ON");
+		boolean nested = tokens.get(on + 1).isAnyOf("NESTED") && tokens.get(on + 2).isAnyOf("TABLE");
+		return insert(tokens.get((nested ? find(tokens, on, "OF") : on) + 1).start(), qualifier);
 	}
 
 	private CreateStatement unqualified(int before) {

@@ -98,10 +98,22 @@ abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
 		return (condition != null && features().contains(TriggerFeature.WHEN)) ? "WHEN (" + ended(condition) + ")" : "";
 	}
 
-	/** A name with the schema, and with the catalog where that belongs before it. */
-	String qualified(RelationName name) {
-		String unqualified = quote(name.name());
-		return (name.schema() != null) ? quote(name.schema()) + "." + unqualified : unqualified;
+	/** A name with its schema. */
+	final String qualified(RelationName name) {
+		return qualifier(name) + quote(name.name());
+	}
+
+	/** What stands in front of a name that is in a schema, or nothing. */
+	String qualifier(RelationName name) {
+		return (name.schema() != null) ? quote(name.schema()) + "." : "";
+	}
+
+	/**
+	 * Return a complete statement that names no schema so that it works in that of its
+	 * table, whichever is that of the session.
+	 */
+	public String inSchemaOf(RelationName table, String statement) {
+		return new CreateStatement(statement).qualified(qualifier(table)).sql();
 	}
 
 	final String literal(String text) {

@@ -107,6 +107,11 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		return TriggerHeader.isCreate(text) ? FunctionHeader.name(text, this.dialect::fold) : Optional.empty();
 	}
 
+	/** A statement that names no schema would work in that of the session. */
+	private String inSchema(FunctionDefinition function) {
+		return FunctionHeader.qualified(function.text(), this.dialect.qualifier(function.name()));
+	}
+
 	private String problem(FunctionDefinition function, String attribute, String reason, String remedy) {
 		return "%s, function %s, attribute '%s': %s; %s".formatted(this.dialect.name(), function.name(), attribute,
 				reason, remedy);
@@ -126,7 +131,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		if (replace) {
 			create += orReplace();
 		}
-		statements.add(function.complete() ? complete(function.text(), create) : structured(function, create));
+		statements.add(function.complete() ? complete(inSchema(function), create) : structured(function, create));
 		statements.addAll(afterCreate(function));
 		if (function.remarks() != null) {
 			statements.addAll(comment(function, function.remarks()));

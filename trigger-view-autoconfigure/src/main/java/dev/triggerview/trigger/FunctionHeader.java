@@ -28,6 +28,15 @@ final class FunctionHeader {
 			.of(qualified ? RelationName.of(first, tokens.get(position + 2).name(fold)) : RelationName.of(first));
 	}
 
+	/** The statement with a schema in front of the name, where it names none. */
+	static String qualified(String sql, String qualifier) {
+		List<SqlToken> tokens = SqlToken.words(sql, false);
+		int position = nameStart(tokens);
+		boolean open = position < tokens.size()
+				&& (position + 1 == tokens.size() || !tokens.get(position + 1).isAnyOf("."));
+		return open ? new StringBuilder(sql).insert(tokens.get(position).start(), qualifier).toString() : sql;
+	}
+
 	/** The arguments that a definition declares, without default values. */
 	static List<String> arguments(FunctionDefinition function) {
 		return arguments(function.complete() ? function.text() : "FUNCTION f(" + function.arguments() + ")");

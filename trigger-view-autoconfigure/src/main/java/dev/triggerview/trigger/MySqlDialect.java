@@ -144,9 +144,9 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 
 	/** A schema of Liquibase's is a catalog here. */
 	@Override
-	String qualified(RelationName name) {
+	String qualifier(RelationName name) {
 		String database = (name.catalog() != null) ? name.catalog() : name.schema();
-		return (database != null) ? quote(database) + "." + quote(name.name()) : quote(name.name());
+		return (database != null) ? quote(database) + "." : "";
 	}
 
 	@Override

@@ -209,6 +209,11 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	public String inSchemaOf(RelationName table, String statement) {
+		return new CreateStatement(statement).qualifiedTable(qualifier(table)).sql();
+	}
+
+	@Override
 	String referencing(TriggerDefinition trigger) {
 		TransitionNames names = trigger.transitions();
 		String deferral = (trigger.constraint() != null) ? deferral(trigger.constraint()) : "";

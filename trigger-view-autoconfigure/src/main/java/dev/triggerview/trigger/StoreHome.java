@@ -30,11 +30,8 @@ record StoreHome(TriggerDialect dialect, @Nullable String catalog) {
 
 	KeptTrigger enter(KeptTrigger trigger) {
 		RelationName table = enter(trigger.table());
-		return (table.catalog() == null || table.equals(trigger.table())) ? trigger
-				: trigger.at(table,
-						new CreateStatement(trigger.trigger().definition())
-							.qualified(this.dialect.quote(table.catalog()))
-							.sql());
+		return (table.catalog() == null || table.equals(trigger.table())) ? trigger : trigger.at(table,
+				new CreateStatement(trigger.trigger().definition()).qualified(this.dialect.qualifier(table)).sql());
 	}
 
 	Function leave(Function function) {

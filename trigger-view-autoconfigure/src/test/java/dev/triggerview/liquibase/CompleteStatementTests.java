@@ -10,7 +10,6 @@ import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.RelationName;
-import dev.triggerview.trigger.TriggerCatalog;
 import liquibase.Liquibase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,19 +84,33 @@ class CompleteStatementTests {
 		assertThat(tags()).containsExactly("first");
 	}
 
+	/** The session stays where it is while Liquibase's default schema is another one. */
 	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
-	void aStatementWithoutASchemaIsRefusedForAnotherOne(boolean replace) throws Exception {
-		String attributes = "schemaName: far, replaceIfExists: " + replace;
-		for (String change : List.of(createFunction("fee", function("fee", 1), attributes),
-				createTrigger(trigger("", "first"), attributes))) {
-			this.changelog.add(change);
-			assertThatException().isThrownBy(this.changelog::update)
-				.withStackTraceContaining("name the schema in the statement");
-			this.changelog.forgetLast();
+	@ValueSource(strings = { "schemaName: far, replaceIfExists: true", "replaceIfExists: true" })
+	void aStatementWithoutASchemaWorksInThatOfTheChange(String attributes) throws Exception {
+		boolean byDefault = !attributes.startsWith("schemaName");
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			this.database.execute(tagging("", "first"), tagging("", "second"), tagging("far.", "second"));
 		}
-		assertThat(functions()).isEmpty();
-		assertThat(new TriggerCatalog(this.database.dataSource()).triggers()).isEmpty();
+		this.database.execute(function("fee", 1), trigger("", "first"));
+		this.changelog.add(createFunction("fee", function("fee", 2), attributes));
+		this.changelog.add(createTrigger(trigger("", "second"), attributes));
+		this.changelog.run((liquibase) -> inDefaultSchema(liquibase, byDefault).update(""));
+		assertThat(results()).containsExactly("1", "2");
+		assertThat(tags()).containsExactly("first", "second");
+		this.changelog.run((liquibase) -> inDefaultSchema(liquibase, byDefault).rollback(2, ""));
+		assertThat(functions()).containsOnlyOnce("fee");
+		assertThat(tags()).containsExactly("first");
+	}
+
+	private Liquibase inDefaultSchema(Liquibase liquibase, boolean far) throws Exception {
+		if (far && this.database.is(TestDatabase.MARIADB)) {
+			liquibase.getDatabase().setDefaultCatalogName("far");
+		}
+		else if (far) {
+			liquibase.getDatabase().setDefaultSchemaName(this.database.is(TestDatabase.POSTGRESQL) ? "far" : "FAR");
+		}
+		return liquibase;
 	}
 
 	@Test
