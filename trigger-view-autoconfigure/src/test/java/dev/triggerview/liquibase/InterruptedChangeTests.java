@@ -2,14 +2,18 @@ package dev.triggerview.liquibase;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
 import dev.triggerview.trigger.TriggerState;
 import liquibase.Liquibase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +63,25 @@ class InterruptedChangeTests {
 			assertMade(kind, before);
 			empty();
 		}
+	}
+
+	/** The limits name the databases where a trigger may run under both names. */
+	@Test
+	void aTriggerRunsWhileItIsRenamed() throws Exception {
+		Set<Integer> tags = new TreeSet<>();
+		int statements = 1;
+		for (int done = 0; done <= statements; done++) {
+			Changelog changelog = new Changelog(this.directory, this.database);
+			changelog.update(TABLES);
+			changelog.update(Tagging.create("item_written", "first", ""));
+			changelog.add(change("rename"));
+			statements = new Interruption(changelog, this.database).update(done);
+			this.database.execute("insert into item values (1)");
+			tags.add(this.database.column("select tag from item_log").size());
+			empty();
+		}
+		boolean both = this.database.is(TestDatabase.MARIADB);
+		assertThat(tags).isEqualTo(both ? Set.of(1, 2) : Set.of(1));
 	}
 
 	private static String change(String kind) {

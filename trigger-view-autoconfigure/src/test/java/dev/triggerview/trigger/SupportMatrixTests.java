@@ -101,6 +101,8 @@ class SupportMatrixTests {
 						- HSQLDB, MariaDB and MySQL: `follows` and `precedes` hold for the events that both triggers have, and
 						  name the other one as it was declared, also where several triggers stand for it. A script does not
 						  look for it: it writes the name as it is, and refuses several events.
+						- MySQL and MariaDB: when the process dies while a trigger is renamed, it may run under both names until
+						  the next run finishes the change.
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
