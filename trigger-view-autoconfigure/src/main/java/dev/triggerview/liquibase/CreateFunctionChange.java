@@ -277,7 +277,8 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		}
 		FunctionDefinition definition = definition(database);
 		if (!isRunning(database)) {
-			return TriggerStatements.of(dialect(database).triggers(), dialect(database).drop(definition));
+			return scriptBack(database, dialect(database).signature(definition)).orElseGet(
+					() -> TriggerStatements.of(dialect(database).triggers(), dialect(database).drop(definition)));
 		}
 		RunningFunction running = new RunningFunction(this, database);
 		Optional<List<Function>> former = running.former();

@@ -319,7 +319,8 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 			return new TriggerReplacement(this, database).rollBack(definition);
 		}
 		Optional<SqlStatement[]> back = replaces(dialect, definition)
-				? scriptBack(database, dialect.triggerNames(definition)) : Optional.empty();
+				? scriptBack(database, dialect.triggerNames(definition), (running) -> running.find(definition))
+				: Optional.empty();
 		return back.orElseGet(() -> TriggerStatements.of(dialect, dialect.drop(definition)));
 	}
 

@@ -61,9 +61,14 @@ public class DropFunctionChange extends FunctionChange {
 
 	@Override
 	public SqlStatement[] generateRollbackStatements(Database database) throws RollbackImpossibleException {
-		if (getFunctionName() == null || !isRunning(database)) {
-			throw new RollbackImpossibleException("What function " + getFunctionName() + " was before dropFunction,"
-					+ " only a rollback with a connection to the database knows; run it there or add a rollback block");
+		if (getFunctionName() == null) {
+			return new SqlStatement[0];
+		}
+		if (!isRunning(database)) {
+			return scriptBack(database, arguments())
+				.orElseThrow(() -> new RollbackImpossibleException("What function " + getFunctionName()
+						+ " was before dropFunction, only a database knows in which dropFunction was made with a"
+						+ " connection; run the rollback there or add a rollback block"));
 		}
 		RunningFunction running = new RunningFunction(this, database);
 		List<Function> former = running.former()

@@ -1,6 +1,7 @@
 package dev.triggerview.liquibase;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
@@ -71,21 +72,25 @@ public class DropTriggerChange extends NamedTriggerChange {
 		TriggerNames names = names(database);
 		RelationName table = names.relation(getCatalogName(), getSchemaName(),
 				(getTableName() != null) ? getTableName() : trigger);
-		List<String> statements = new DeclaredBefore(this, database)
-			.names(names.object(trigger), table, getTableName() != null)
-			.stream()
-			.flatMap((name) -> dialect.drop(name, table).stream())
-			.toList();
+		Set<String> all = new DeclaredBefore(this, database).names(names.object(trigger), table,
+				getTableName() != null);
+		List<String> statements = isConnected(database)
+				? RunningChange.of(this, database).inventory().script(all, table, List.of())
+				: all.stream().flatMap((name) -> dialect.drop(name, table).stream()).toList();
 		return TriggerStatements.of(dialect, statements);
 	}
 
 	@Override
 	public SqlStatement[] generateRollbackStatements(Database database) throws RollbackImpossibleException {
 		String trigger = getTriggerName();
-		if (trigger == null || !isRunning(database)) {
-			return scriptBack(database, List.of()).orElseThrow(() -> new RollbackImpossibleException("What trigger "
-					+ trigger + " was before dropTrigger, only a database knows in which dropTrigger was made with a"
-					+ " connection; run the rollback there or add a rollback block"));
+		if (trigger == null) {
+			return new SqlStatement[0];
+		}
+		if (!isRunning(database)) {
+			return scriptBack(database, List.of(), (running) -> running.find(trigger))
+				.orElseThrow(() -> new RollbackImpossibleException("What trigger " + trigger
+						+ " was before dropTrigger, only a database knows in which dropTrigger was made with a"
+						+ " connection; run the rollback there or add a rollback block"));
 		}
 		RunningChange running = RunningChange.of(this, database);
 		List<KeptTrigger> former = running.former()

@@ -10,6 +10,7 @@ import dev.triggerview.trigger.RelationName;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
 import liquibase.exception.ValidationErrors;
+import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** What all changes of a function have in common. */
@@ -86,6 +87,11 @@ public abstract class FunctionChange extends StoredCodeChange {
 	/** The body, if it is not a property. */
 	Optional<String> checksumBody() {
 		return Optional.empty();
+	}
+
+	/** A script of a rollback that knows what was there before. */
+	final Optional<SqlStatement[]> scriptBack(Database database, @Nullable String arguments) {
+		return isConnected(database) ? new RunningFunction(this, database).scriptBack(arguments) : Optional.empty();
 	}
 
 	final FunctionDialect dialect(Database database) {

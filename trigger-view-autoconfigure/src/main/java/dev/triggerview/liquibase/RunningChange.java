@@ -286,16 +286,13 @@ final class RunningChange {
 		return read(() -> this.store.exists(this.connection));
 	}
 
-	/**
-	 * Return the statements of a script that leads back to what was there before; empty
-	 * if that is not known.
-	 */
-	Optional<SqlStatement[]> scriptBack(Collection<String> names) {
-		return former().map((triggers) -> {
-			List<String> all = new ArrayList<>(this.inventory.script(names, relation(), triggers));
+	/** Return the statements of a script that leads back to what was there before. */
+	SqlStatement[] script(Collection<String> names, List<KeptTrigger> former) {
+		List<String> all = new ArrayList<>(this.inventory.script(names, relation(), former));
+		if (isStored()) {
 			all.add(this.store.forgetFormer(String.valueOf(this.change.keyInStore())));
-			return TriggerStatements.of(this.dialect, all);
-		});
+		}
+		return TriggerStatements.of(this.dialect, all);
 	}
 
 	/** Return a statement that remembers what the declaration has become by then. */

@@ -159,6 +159,30 @@ final class RunningFunction {
 		return TriggerStatements.of(this.dialect.triggers(), statements);
 	}
 
+	/**
+	 * Return the statements of a script that leads back to what was there before: what
+	 * the store has or, for a change that is still to be made, what is there now. Empty
+	 * if that is not known.
+	 * @param arguments the arguments of the function that the change is about
+	 */
+	Optional<SqlStatement[]> scriptBack(@Nullable String arguments) {
+		Optional<List<Function>> former = former();
+		if (former.isEmpty() && this.change.isStillToBeMade(this.database)) {
+			former = Optional.of(named()).filter((functions) -> !meant(functions, arguments).isEmpty());
+		}
+		return former.map((functions) -> script(arguments, meant(functions, arguments)));
+	}
+
+	private SqlStatement[] script(@Nullable String arguments, List<Function> former) {
+		List<Function> others = new ArrayList<>(named());
+		others.removeAll(find(arguments));
+		List<String> statements = new ArrayList<>(this.dialect.script(this.name, arguments, former, others));
+		if (read(() -> this.store.exists(this.connection))) {
+			statements.add(this.store.forgetFormer(String.valueOf(this.change.keyInStore())));
+		}
+		return TriggerStatements.of(this.dialect.triggers(), statements);
+	}
+
 	private List<String> restore(Function old, List<Function> present) {
 		Optional<Function> replaced = present.stream().filter((function) -> isSame(old, function)).findFirst();
 		if (replaced.isEmpty()) {

@@ -25,6 +25,9 @@ import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
@@ -171,6 +174,11 @@ public abstract class StoredCodeChange extends AbstractChange {
 		return !this.generated && LiveDatabase.isLive(database);
 	}
 
+	/** Return whether what is there may be read, also for a script. */
+	final boolean isConnected(Database database) {
+		return !this.generated && database.getConnection() instanceof JdbcConnection;
+	}
+
 	/** The names as the statements of the change write them. */
 	final TriggerNames names(Database database) {
 		return new TriggerNames(database, !isRunning(database));
@@ -261,6 +269,17 @@ public abstract class StoredCodeChange extends AbstractChange {
 	private boolean hasSameSubject(Change other) {
 		return other instanceof StoredCodeChange code && code.getClass() == getClass()
 				&& code.subject().equals(subject());
+	}
+
+	/** Return whether a database that can be asked has not made the change set yet. */
+	final boolean isStillToBeMade(Database database) {
+		ChangeSet changeSet = getChangeSet();
+		try {
+			return changeSet != null && database.getRanChangeSet(changeSet) == null;
+		}
+		catch (LiquibaseException ex) {
+			throw new UnexpectedLiquibaseException(ex);
+		}
 	}
 
 	final void addLoadError(String message) {

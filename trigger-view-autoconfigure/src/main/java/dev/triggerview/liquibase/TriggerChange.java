@@ -1,13 +1,15 @@
 package dev.triggerview.liquibase;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
+import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +42,23 @@ public abstract class TriggerChange extends StoredCodeChange {
 		return TriggerNames.isSupported(database);
 	}
 
-	/** A script of a rollback that knows what was there before. */
-	final Optional<SqlStatement[]> scriptBack(Database database, Collection<String> names) {
-		return (database.getConnection() instanceof JdbcConnection) ? RunningChange.of(this, database).scriptBack(names)
-				: Optional.empty();
+	/**
+	 * A script of a rollback that knows what was there before: what the store has or, for
+	 * a change that is still to be made, what is there now.
+	 * @param names the names of those that shall not be there unless they are restored
+	 * @param now finds the triggers that the change is about
+	 */
+	final Optional<SqlStatement[]> scriptBack(Database database, Collection<String> names,
+			Function<RunningChange, List<KeptTrigger>> now) {
+		if (!isConnected(database)) {
+			return Optional.empty();
+		}
+		RunningChange running = RunningChange.of(this, database);
+		Optional<List<KeptTrigger>> former = running.former();
+		if (former.isEmpty() && isStillToBeMade(database)) {
+			former = Optional.of(now.apply(running)).filter((triggers) -> !triggers.isEmpty());
+		}
+		return former.map((triggers) -> running.script(names, triggers));
 	}
 
 	/** Return the table of the trigger, empty if the change does not tell it. */

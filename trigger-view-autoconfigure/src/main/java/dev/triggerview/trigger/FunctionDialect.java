@@ -177,6 +177,21 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		return TriggerStep.undone(statements, undo.stream().map(List::of).toList());
 	}
 
+	/**
+	 * Return the statements of a script that restores functions, whatever is there of
+	 * their name and arguments by the time that it runs.
+	 * @param arguments the argument types, {@code null} if there is only one function of
+	 * the name
+	 * @param former the functions of the name and arguments to restore, none to drop what
+	 * is there
+	 * @param others the functions of the name with other arguments
+	 */
+	public List<String> script(RelationName function, @Nullable String arguments, List<Function> former,
+			List<Function> others) {
+		return former.isEmpty() ? drop(function, arguments)
+				: former.stream().flatMap((old) -> replace(old, old).stream()).toList();
+	}
+
 	private FunctionDefinition definition(Function function) {
 		return new FunctionDefinition(function.name(), "", null, null, false, null, statement(function),
 				function.remarks().orElse(null));

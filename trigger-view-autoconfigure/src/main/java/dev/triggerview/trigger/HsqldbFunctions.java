@@ -2,6 +2,9 @@ package dev.triggerview.trigger;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * HSQLDB 2.7 guide, SQL-Invoked Routines. A statement with the name of several functions
@@ -32,6 +35,17 @@ final class HsqldbFunctions extends FunctionDialect {
 	public List<String> drop(Function function) {
 		return List.of("DROP SPECIFIC FUNCTION "
 				+ qualified(RelationName.of(function.name().schema(), function.specificName())));
+	}
+
+	/** A script knows no name of the catalog that lasts until then. */
+	@Override
+	public List<String> script(RelationName function, @Nullable String arguments, List<Function> former,
+			List<Function> others) {
+		return Stream
+			.of(drop(function, arguments).stream(),
+					Stream.concat(former.stream(), others.stream()).flatMap((old) -> create(old).stream()))
+			.flatMap((statements) -> statements)
+			.toList();
 	}
 
 	@Override

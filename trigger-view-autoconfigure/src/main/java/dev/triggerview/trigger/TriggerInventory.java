@@ -297,6 +297,10 @@ public final class TriggerInventory {
 		names.stream()
 			.filter((name) -> former.stream().noneMatch((old) -> old.name().equals(name)))
 			.forEach((name) -> statements.addAll(this.dialect.dropOne(name, table)));
+		find(names, table.name()).stream()
+			.filter((trigger) -> !trigger.present() && former.stream().noneMatch(trigger::callsFunctionOf))
+			.forEach((trigger) -> statements.addAll(this.dialect.dropBeside(trigger)));
+		statements.addAll(forgotten(names, table, former));
 		Move move = move(this.triggers.stream()
 			.filter((trigger) -> trigger.present() && former.stream().anyMatch((old) -> old.isOf(trigger.trigger())))
 			.toList(), former);
@@ -313,6 +317,18 @@ public final class TriggerInventory {
 			statements.addAll(this.store.keep(old));
 		}
 		return statements;
+	}
+
+	/** The statements that forget what is kept of triggers that go or come back. */
+	private List<String> forgotten(Collection<String> names, RelationName table, List<KeptTrigger> former) {
+		Stream<KeptTrigger> kept = Stream.concat(this.triggers.stream().filter((trigger) -> !trigger.present()),
+				this.leftovers.stream());
+		return kept
+			.filter((trigger) -> (names.contains(trigger.name()) && trigger.table().isSame(table))
+					|| former.stream().anyMatch((old) -> trigger.isOf(old.trigger())))
+			.map(this.store::forget)
+			.distinct()
+			.toList();
 	}
 
 	private Collection<String> present() {

@@ -1,5 +1,8 @@
 package dev.triggerview.liquibase;
 
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -106,6 +109,34 @@ class FunctionChangeTests {
 	}
 
 	@Test
+	void scriptsRestoreWhatWasReplacedAndDropped() throws Exception {
+		this.changelog.update(create(1, remarks()));
+		List<String> before = functions();
+		this.changelog.update(create(2, "replaceIfExists: true"));
+		List<String> replaced = functions();
+		this.changelog.update("dropFunction: { functionName: fee }");
+		runByClient((liquibase, script) -> liquibase.rollback(1, "", script));
+		assertThat(functions()).isEqualTo(replaced);
+		this.changelog.update();
+		runByClient((liquibase, script) -> liquibase.rollback(2, "", script));
+		assertThat(functions()).isEqualTo(before);
+		runByClient((liquibase, script) -> {
+			liquibase.futureRollbackSQL("", script);
+			liquibase.update("");
+		});
+		assertThat(functions()).isEqualTo(before);
+		assertThat(result()).isEqualTo("1");
+	}
+
+	private void runByClient(Script action) throws Exception {
+		StringWriter script = new StringWriter();
+		this.changelog.run((liquibase) -> action.write(liquibase, script));
+		Path file = this.directory.resolve("script.sql");
+		Files.writeString(file, script.toString());
+		new DatabaseClient(this.database).run(file);
+	}
+
+	@Test
 	void touchesOnlyTheOverloadThatIsMeant() throws Exception {
 		if (this.database.is(TestDatabase.POSTGRESQL, TestDatabase.HSQLDB)) {
 			this.changelog.update(create(1, ""));
@@ -206,6 +237,12 @@ class FunctionChangeTests {
 				.map((function) -> function.toString().replaceAll("specificName=[^,]*, ", ""))
 				.toList();
 		}
+	}
+
+	private interface Script {
+
+		void write(Liquibase liquibase, Writer script) throws Exception;
+
 	}
 
 }

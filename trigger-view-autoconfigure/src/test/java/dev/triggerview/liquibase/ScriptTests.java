@@ -71,6 +71,41 @@ class ScriptTests {
 		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
 	}
 
+	/** A disabled trigger may be in our store alone. */
+	@Test
+	void scriptsDropADisabledTrigger() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_written", "INSERT,UPDATE", "first", "disabled: true"));
+		StringWriter script = new StringWriter();
+		changelog.run((liquibase) -> liquibase.rollback(1, "", script));
+		runByClient(script.toString());
+		assertThat(triggers()).isEmpty();
+		changelog.update();
+		changelog.add("dropTrigger: { triggerName: item_written, tableName: item }");
+		runByClient(changelog.updateSql());
+		assertThat(triggers()).isEmpty();
+	}
+
+	/** Spring Boot writes such a script for spring.liquibase.rollback-file. */
+	@Test
+	void aScriptThatIsWrittenBeforeTheUpdateRestoresWhatIsThereNow() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_written", "INSERT,UPDATE", "first", ""));
+		List<Trigger> expected = triggers();
+		changelog.add(Tagging.create("item_written", "INSERT", "second", "replaceIfExists: true"));
+		changelog.add("dropTrigger: { triggerName: item_written, tableName: item }");
+		changelog.add(Tagging.create("item_written", "third", "replaceIfExists: true"));
+		StringWriter script = new StringWriter();
+		changelog.run((liquibase) -> liquibase.futureRollbackSQL("", script));
+		changelog.update();
+		runByClient(script.toString());
+		assertThat(triggers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("sqlMode").isEqualTo(expected);
+		this.database.execute("insert into item values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
+	}
+
 	private ChangelogDirectory changelogs() {
 		return new ChangelogDirectory(this.directory);
 	}

@@ -122,8 +122,9 @@ class SupportMatrixTests {
 						  unless the change says otherwise; with a connection it keeps the state it has.
 						- Scripts: where the table says that disabling or renaming is rewritten, `disableTrigger`, `enableTrigger`
 						  and `renameTrigger` need a connection, and a script with one of them ends with an error that says so.
-						- Scripts: a trigger that `rollbackSql` restores is that of the database which the script was
+						- Scripts: a trigger or function that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
+						  `futureRollbackSql` restores what is there when it is written.
 						- Liquibase 4.33 in its Maven plugin brings the changes of the paid edition along. On the
 						  databases that those know they are used instead of these, and a warning says so; Liquibase
 						  5.0 in its Maven plugin does not.
