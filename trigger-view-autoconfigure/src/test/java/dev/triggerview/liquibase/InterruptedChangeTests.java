@@ -50,11 +50,12 @@ class InterruptedChangeTests {
 		int statements = 1;
 		for (int done = 0; done <= statements; done++) {
 			Changelog changelog = new Changelog(this.directory, this.database);
-			changelog.update(TABLES);
-			changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+			changelog.add(TABLES);
+			changelog.add(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
 			if (kind.equals("enable")) {
-				changelog.update("disableTrigger: { triggerName: item_written, tableName: item }");
+				changelog.add("disableTrigger: { triggerName: item_written, tableName: item }");
 			}
+			changelog.update();
 			List<Trigger> before = triggers();
 			changelog.add(change(kind));
 			statements = new Interruption(changelog, this.database).update(done);
@@ -72,7 +73,7 @@ class InterruptedChangeTests {
 		int statements = 1;
 		for (int done = 0; done <= statements; done++) {
 			Changelog changelog = new Changelog(this.directory, this.database);
-			changelog.update(TABLES);
+			changelog.add(TABLES);
 			changelog.update(Tagging.create("item_written", "first", ""));
 			changelog.add(change("rename"));
 			statements = new Interruption(changelog, this.database).update(done);
