@@ -108,6 +108,7 @@ final class RunningFunction {
 		List<String> all = new ArrayList<>();
 		String key = this.change.keyInStore();
 		if (key != null) {
+			requireText(meant(named(), this.change.arguments()));
 			boolean exists = read(() -> this.store.exists(this.connection));
 			if (!exists) {
 				all.add(this.store.create());
@@ -118,6 +119,16 @@ final class RunningFunction {
 		}
 		return TriggerStatements.of(this.dialect.triggers(), this.connection,
 				this.change.modified(this.database, List.of(TriggerStep.of(all), step)));
+	}
+
+	/** What the database does not show could not be brought back. */
+	private void requireText(List<Function> functions) {
+		functions.stream().filter((function) -> function.definition().isEmpty()).findFirst().ifPresent((function) -> {
+			throw new UnexpectedLiquibaseException(("%s: %s does not show this account the text of function %s, so that"
+					+ " a rollback could not bring it back; nothing was changed. Let its definer make the change, grant"
+					+ " the right to see it, or write a rollback into the change set")
+				.formatted(this.change.change(), database(), function.name()));
+		});
 	}
 
 	/** Return the functions of the name before the change, or empty if not known. */

@@ -1,12 +1,13 @@
 -- MariaDB Server documentation, Information Schema ROUTINES and PARAMETERS Tables: one row
 -- for each parameter. Nothing but its body tells a stored aggregate function. The text of
--- a body has its string literals in the form without backslashes.
+-- a body has its string literals in the form without backslashes. An account that is not
+-- the definer does not see it without SHOW CREATE ROUTINE.
 SELECT
-    CONCAT('CREATE ', IF(r.DEFINER = '@', '', CONCAT('DEFINER=`',
+    IF(r.ROUTINE_DEFINITION IS NULL, NULL, CONCAT('CREATE ', IF(r.DEFINER = '@', '', CONCAT('DEFINER=`',
             REPLACE(LEFT(r.DEFINER, CHAR_LENGTH(r.DEFINER) - CHAR_LENGTH(SUBSTRING_INDEX(r.DEFINER, '@', -1)) - 1),
                 '`', '``'),
             '`@`', REPLACE(SUBSTRING_INDEX(r.DEFINER, '@', -1), '`', '``'), '` ')),
-        'FUNCTION `', REPLACE(r.ROUTINE_NAME, '`', '``'), '`(') AS definition,
+        'FUNCTION `', REPLACE(r.ROUTINE_NAME, '`', '``'), '`(')) AS definition,
     CONCAT('`', REPLACE(p.PARAMETER_NAME, '`', '``'), '` ', p.DTD_IDENTIFIER,
         COALESCE(CONCAT(' CHARSET ', p.CHARACTER_SET_NAME, ' COLLATE ', p.COLLATION_NAME), '')) AS parameter,
     CONCAT(') RETURNS ', r.DTD_IDENTIFIER,

@@ -1,11 +1,12 @@
 -- MySQL 8.4 manual, INFORMATION_SCHEMA ROUTINES and PARAMETERS: one row for each
--- parameter. Loadable functions, also aggregates, are not in the schema.
+-- parameter. Loadable functions, also aggregates, are not in the schema. An account that is
+-- not the definer does not see the body without SHOW_ROUTINE.
 SELECT
-    CONCAT('CREATE ', IF(r.DEFINER = '@', '', CONCAT('DEFINER=`',
+    IF(r.ROUTINE_DEFINITION IS NULL, NULL, CONCAT('CREATE ', IF(r.DEFINER = '@', '', CONCAT('DEFINER=`',
             REPLACE(LEFT(r.DEFINER, CHAR_LENGTH(r.DEFINER) - CHAR_LENGTH(SUBSTRING_INDEX(r.DEFINER, '@', -1)) - 1),
                 '`', '``'),
             '`@`', REPLACE(SUBSTRING_INDEX(r.DEFINER, '@', -1), '`', '``'), '` ')),
-        'FUNCTION `', REPLACE(r.ROUTINE_NAME, '`', '``'), '`(') AS definition,
+        'FUNCTION `', REPLACE(r.ROUTINE_NAME, '`', '``'), '`(')) AS definition,
     CONCAT('`', REPLACE(p.PARAMETER_NAME, '`', '``'), '` ', p.DTD_IDENTIFIER,
         COALESCE(CONCAT(' CHARSET ', p.CHARACTER_SET_NAME, ' COLLATE ', p.COLLATION_NAME), '')) AS parameter,
     CONCAT(') RETURNS ', r.DTD_IDENTIFIER,
