@@ -91,12 +91,12 @@ END
 
 -- complete statement
 --#SET TERMINATOR @
-CREATE function fee(amount int default 1, what varchar(10)) returns int return amount -- end
+CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount -- end
 @
 --#SET TERMINATOR ;
 -- replaced
 --#SET TERMINATOR @
-CREATE OR REPLACE function fee(amount int default 1, what varchar(10)) returns int return amount -- end
+CREATE OR REPLACE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount -- end
 @
 --#SET TERMINATOR ;
 -- dropped

@@ -53,14 +53,14 @@ DROP FUNCTION IF EXISTS "shop"."fee"
 
 -- complete statement
 \.
-CREATE function fee(amount int default 1, what varchar(10)) returns int return amount
+CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount
 .;
 -- replaced
 \.
 DROP FUNCTION IF EXISTS "shop"."fee"
 .;
 \.
-CREATE function fee(amount int default 1, what varchar(10)) returns int return amount
+CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount
 .;
 -- dropped
 \.

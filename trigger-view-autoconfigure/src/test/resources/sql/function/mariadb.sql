@@ -78,12 +78,12 @@ DELIMITER ;
 
 -- complete statement
 DELIMITER //
-CREATE function fee(amount int default 1, what varchar(10)) returns int return amount -- end
+CREATE function `shop`.fee(amount int default 1, what varchar(10)) returns int return amount -- end
 //
 DELIMITER ;
 -- replaced
 DELIMITER //
-CREATE OR REPLACE function fee(amount int default 1, what varchar(10)) returns int return amount -- end
+CREATE OR REPLACE function `shop`.fee(amount int default 1, what varchar(10)) returns int return amount -- end
 //
 DELIMITER ;
 -- dropped

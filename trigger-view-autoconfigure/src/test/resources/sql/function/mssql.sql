@@ -44,10 +44,10 @@ GO
 -- refused: SQL Server, function shop.fee, attribute 'remarks': a function cannot have it there; leave it out, or limit the change to other databases by dbms
 
 -- complete statement
-CREATE function fee(amount int default 1, what varchar(10)) returns int return amount -- end
+CREATE function [shop].fee(amount int default 1, what varchar(10)) returns int return amount -- end
 GO
 -- replaced
-CREATE OR ALTER function fee(amount int default 1, what varchar(10)) returns int return amount -- end
+CREATE OR ALTER function [shop].fee(amount int default 1, what varchar(10)) returns int return amount -- end
 GO
 -- dropped
 DROP FUNCTION IF EXISTS [shop].[fee]

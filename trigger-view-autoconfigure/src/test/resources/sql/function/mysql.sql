@@ -90,7 +90,7 @@ DELIMITER ;
 
 -- complete statement
 DELIMITER //
-CREATE function fee(amount int default 1, what varchar(10)) returns int return amount -- end
+CREATE function `shop`.fee(amount int default 1, what varchar(10)) returns int return amount -- end
 //
 DELIMITER ;
 -- replaced
@@ -99,7 +99,7 @@ DROP FUNCTION IF EXISTS `shop`.`fee`
 //
 DELIMITER ;
 DELIMITER //
-CREATE function fee(amount int default 1, what varchar(10)) returns int return amount -- end
+CREATE function `shop`.fee(amount int default 1, what varchar(10)) returns int return amount -- end
 //
 DELIMITER ;
 -- dropped

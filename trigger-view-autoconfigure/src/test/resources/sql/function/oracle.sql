@@ -79,7 +79,7 @@ END;
 -- refused: Oracle, function shop.fee, attribute 'remarks': a function cannot have it there; leave it out, or limit the change to other databases by dbms
 
 -- complete statement
-CREATE function fee(amount int default 1, what varchar(10)) returns int return amount; -- end
+CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount; -- end
 /
 BEGIN
 FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = 'shop' AND type = 'FUNCTION'
@@ -89,7 +89,7 @@ END LOOP;
 END;
 /
 -- replaced
-CREATE OR REPLACE function fee(amount int default 1, what varchar(10)) returns int return amount; -- end
+CREATE OR REPLACE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount; -- end
 /
 BEGIN
 FOR e IN (SELECT line, position, text FROM all_errors WHERE owner = 'shop' AND type = 'FUNCTION'
