@@ -2,6 +2,7 @@ package dev.triggerview.liquibase;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import dev.triggerview.trigger.RelationName;
@@ -36,13 +37,14 @@ public class Function extends AbstractDatabaseObject {
 		return object;
 	}
 
-	/** Return the function as the catalog had it. */
+	/** Return the function as the catalog had it, but for what was granted on it. */
 	dev.triggerview.trigger.Function model() {
 		RelationName name = new RelationName(SnapshotText.get(this, "catalogName"),
 				SnapshotText.get(this, "schemaName"), getName());
 		return new dev.triggerview.trigger.Function(name, SnapshotText.lines(this, "argumentTypes"),
 				SnapshotText.required(this, "specificName"), SnapshotText.required(this, "language"),
-				SnapshotText.required(this, "definition"), callers(), SnapshotText.optional(this, "remarks"));
+				SnapshotText.required(this, "definition"), callers(), SnapshotText.optional(this, "remarks"),
+				Optional.empty());
 	}
 
 	private List<dev.triggerview.trigger.Function.Caller> callers() {

@@ -141,7 +141,12 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 
 	/** Return the statements that create a function of the catalog again. */
 	public final List<String> create(Function function) {
-		return create(definition(function), false);
+		return Stream.concat(create(definition(function), false).stream(), granted(function).stream()).toList();
+	}
+
+	/** The statements that let those call a function again who may. */
+	List<String> granted(Function function) {
+		return List.of();
 	}
 
 	/** Return the statements that put one function into the place of another. */
@@ -189,7 +194,9 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 	public List<String> script(RelationName function, @Nullable String arguments, List<Function> former,
 			List<Function> others) {
 		return former.isEmpty() ? drop(function, arguments)
-				: former.stream().flatMap((old) -> replace(old, old).stream()).toList();
+				: former.stream()
+					.flatMap((old) -> Stream.concat(replace(old, old).stream(), granted(old).stream()))
+					.toList();
 	}
 
 	private FunctionDefinition definition(Function function) {

@@ -65,13 +65,22 @@ final class PostgreSqlFunctions extends FunctionDialect {
 				EXCEPTION WHEN invalid_function_definition THEN
 				%s;
 				%s;
+				%s
 				END
-				""".formatted(executed(statements.get(0)), drop(present).get(0),
-				executed(create(wanted, false).get(0)))));
+				""".formatted(executed(statements.get(0)), drop(present).get(0), executed(create(wanted, false).get(0)),
+				present.grants().orElse(""))));
 		if (wanted.remarks() == null && present.remarks().isPresent()) {
 			statements.addAll(comment(wanted, ""));
 		}
 		return statements;
+	}
+
+	@Override
+	List<String> granted(Function function) {
+		return function.grants()
+			.map((grants) -> PostgreSqlFunction.dollarQuoted("DO ", "BEGIN\n" + grants + "\nEND\n"))
+			.stream()
+			.toList();
 	}
 
 	private static String executed(String sql) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** SQLite has no functions. */
 @EachDatabase({ TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2, TestDatabase.HSQLDB })
@@ -106,6 +107,36 @@ class FunctionChangeTests {
 		this.changelog.rollback(1);
 		assertThat(functions()).isEqualTo(before);
 		assertThat(result()).isEqualTo("1");
+	}
+
+	/** One of the two roles is gone when the function comes back. */
+	@Test
+	void whoCouldCallAFunctionCanCallItAgain() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("there are grants that come back").isTrue();
+		String role = "tv \"" + ProcessHandle.current().pid();
+		String quoted = "\"" + role.replace("\"", "\"\"") + "\"";
+		this.database.execute("create role " + quoted, "create role tv_gone");
+		this.changelog.update(create(1, "functionArguments: 'amount int'"));
+		this.database.execute("revoke all on function fee(int) from public",
+				"grant execute on function fee(int) to " + quoted + " with grant option");
+		List<String> before = grants();
+		this.changelog.update(create(2, "replaceIfExists: true, functionArguments: 'other int'"));
+		assertThat(grants()).isEqualTo(before);
+		this.changelog.rollback(1);
+		assertThat(grants()).isEqualTo(before);
+		this.database.execute("grant execute on function fee(int) to tv_gone");
+		this.changelog.update("dropFunction: { functionName: fee }");
+		this.database.execute("drop role tv_gone");
+		this.changelog.rollback(1);
+		assertThat(grants()).isEqualTo(before);
+		this.changelog.update("dropFunction: { functionName: fee }");
+		runByClient((liquibase, script) -> liquibase.rollback(1, "", script));
+		assertThat(grants()).isEqualTo(before);
+		this.database.execute("drop function fee(int)", "drop role " + quoted);
+	}
+
+	private List<String> grants() {
+		return this.database.column("select proacl from pg_proc where proname = 'fee'");
 	}
 
 	@Test

@@ -56,7 +56,8 @@ class FunctionArgumentsTests {
 	}
 
 	private static Function function(String... types) {
-		return new Function(RelationName.of("f"), List.of(types), "f", "sql", "", List.of(), Optional.empty());
+		return new Function(RelationName.of("f"), List.of(types), "f", "sql", "", List.of(), Optional.empty(),
+				Optional.empty());
 	}
 
 }

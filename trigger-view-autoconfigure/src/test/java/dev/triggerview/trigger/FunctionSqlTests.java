@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,7 +70,8 @@ class FunctionSqlTests {
 	}
 
 	private static Function function() {
-		return new Function(FEE, List.of("integer", "text"), "FEE_1", "SQL", "", List.of(), java.util.Optional.empty());
+		return new Function(FEE, List.of("integer", "text"), "FEE_1", "SQL", "", List.of(), Optional.empty(),
+				Optional.empty());
 	}
 
 	private static String section(FunctionDialect dialect, String title, FunctionDefinition function) {

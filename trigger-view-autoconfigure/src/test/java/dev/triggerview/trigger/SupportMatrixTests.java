@@ -113,9 +113,9 @@ class SupportMatrixTests {
 						  it; after a renaming by hand it keeps its name, and the next trigger of that name is refused.
 						- PostgreSQL: a function is replaced by one with other names of parameters, another type that it
 						  returns or fewer default values only by dropping it, which fails while a view or a trigger needs it.
-						- A function that is dropped and created again loses what was granted on it, and on PostgreSQL what
-						  was revoked, so that everybody may call it: where the table says that its replacement is rewritten,
-						  as above on PostgreSQL, and when a drop is rolled back.
+						- A function that is dropped and created again loses what was granted on it: where the table says that
+						  its replacement is rewritten, and when a drop is rolled back. On PostgreSQL those who could call it
+						  can do so again, and nobody else unless default privileges say so.
 						- A `createFunction` that runs on change and gets other arguments creates another function where the
 						  table says overloads: the former one stays, and rolling back drops that of the last run alone. A
 						  `dropFunction` with the former `functionArguments` and `ifExists` belongs in front of it.

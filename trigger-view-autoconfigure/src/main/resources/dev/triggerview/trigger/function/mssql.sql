@@ -13,7 +13,8 @@ SELECT
     CAST(p.value AS NVARCHAR(MAX)) AS remarks,
     NULL AS table_schema,
     NULL AS table_name,
-    NULL AS trigger_name
+    NULL AS trigger_name,
+    NULL AS grant_statements
 FROM sys.objects o
 JOIN sys.sql_modules m ON m.object_id = o.object_id
 LEFT JOIN sys.extended_properties p

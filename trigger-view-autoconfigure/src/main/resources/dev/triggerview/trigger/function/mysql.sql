@@ -24,7 +24,8 @@ SELECT
     NULL AS remarks,
     NULL AS table_schema,
     NULL AS table_name,
-    NULL AS trigger_name
+    NULL AS trigger_name,
+    NULL AS grant_statements
 FROM INFORMATION_SCHEMA.ROUTINES r
 LEFT JOIN INFORMATION_SCHEMA.PARAMETERS p
     ON p.SPECIFIC_SCHEMA = r.ROUTINE_SCHEMA AND p.SPECIFIC_NAME = r.SPECIFIC_NAME

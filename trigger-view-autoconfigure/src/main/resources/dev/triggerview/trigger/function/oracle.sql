@@ -13,7 +13,8 @@ SELECT
     NULL AS remarks,
     NULL AS table_schema,
     NULL AS table_name,
-    NULL AS trigger_name
+    NULL AS trigger_name,
+    NULL AS grant_statements
 FROM all_objects o
 JOIN all_procedures p ON p.owner = o.owner AND p.object_name = o.object_name AND p.object_type = 'FUNCTION'
 WHERE o.object_type = 'FUNCTION'

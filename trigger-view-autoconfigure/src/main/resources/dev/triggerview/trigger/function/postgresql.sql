@@ -1,6 +1,7 @@
 -- PostgreSQL 14 and newer, pg_proc: functions without aggregates, window functions and
 -- procedures, and without what extensions and types own. One row for each argument and
 -- each trigger that calls the function.
+-- A role that is gone when what was granted comes back is told by a warning.
 -- Run with an empty search_path, so that every name in a definition is qualified.
 SELECT
     pg_catalog.pg_get_functiondef(p.oid) AS definition,
@@ -15,7 +16,18 @@ SELECT
     pg_catalog.obj_description(p.oid, 'pg_proc') AS remarks,
     cn.nspname AS table_schema,
     c.relname AS table_name,
-    t.tgname AS trigger_name
+    t.tgname AS trigger_name,
+    CASE WHEN p.proacl IS NOT NULL THEN (
+        SELECT 'REVOKE ALL ON FUNCTION ' || p.oid::pg_catalog.regprocedure || ' FROM PUBLIC;'
+            || coalesce(pg_catalog.string_agg(
+                E'\nBEGIN\nGRANT EXECUTE ON FUNCTION ' || p.oid::pg_catalog.regprocedure || ' TO '
+                    || CASE WHEN g.grantee = 0 THEN 'PUBLIC'
+                        ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(g.grantee)) END
+                    || CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END
+                    || E';\nEXCEPTION WHEN undefined_object THEN\nRAISE WARNING ''%'', SQLERRM;\nEND;', ''
+                ORDER BY g.grantee), '')
+        FROM pg_catalog.aclexplode(p.proacl) g
+        WHERE g.grantee <> p.proowner) END AS grant_statements
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_catalog.pg_language l ON l.oid = p.prolang
