@@ -54,17 +54,27 @@ final class Attributes {
 	 * Return a message for each database in an attribute that Liquibase does not know.
 	 */
 	static List<String> unknownDatabases(String attribute, @Nullable String databases) {
-		Set<String> known = new TreeSet<>(Set.of("all", "none"));
-		DatabaseFactory.getInstance()
-			.getImplementedDatabases()
-			.forEach((database) -> known.add(database.getShortName().toLowerCase(Locale.ROOT)));
 		return CommaList.items(databases)
 			.stream()
 			.map((database) -> database.startsWith("!") ? database.substring(1).strip() : database)
-			.filter((database) -> !known.contains(database.toLowerCase(Locale.ROOT)))
+			.filter((database) -> !isDatabase(database))
 			.map((database) -> "Attribute " + attribute + ": there is no database '" + database + "'; "
-					+ remedy(database, known))
+					+ remedy(database, databases()))
 			.toList();
+	}
+
+	/** To list all of them takes longer than to read a change. */
+	private static boolean isDatabase(String name) {
+		return DatabaseFactory.getInstance().getDatabase(name) != null
+				|| databases().contains(name.toLowerCase(Locale.ROOT));
+	}
+
+	private static Set<String> databases() {
+		Set<String> names = new TreeSet<>(Set.of("all", "none"));
+		DatabaseFactory.getInstance()
+			.getImplementedDatabases()
+			.forEach((database) -> names.add(database.getShortName().toLowerCase(Locale.ROOT)));
+		return names;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -88,7 +89,7 @@ final class DeclaredBefore {
 							.toList());
 			}
 		}
-		return names.getOrDefault(trigger, Set.of());
+		return Objects.requireNonNull(names.get(trigger));
 	}
 
 	/** What other triggers became is of no interest. */

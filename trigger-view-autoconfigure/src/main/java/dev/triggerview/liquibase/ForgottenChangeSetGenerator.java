@@ -8,7 +8,6 @@ import java.util.List;
 import dev.triggerview.trigger.TriggerStore;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
 import liquibase.sql.UnparsedSql;
@@ -33,8 +32,8 @@ public final class ForgottenChangeSetGenerator extends TriggerKeepingGenerator<R
 
 	/** A script has said so already, unless it says what the block does. */
 	private static boolean isLeft(ChangeSet changeSet, Database database) {
-		return LiveDatabase.isLive(database) || (database.getConnection() instanceof JdbcConnection
-				&& !changeSet.getRollback().getChanges().isEmpty());
+		return LiveDatabase.isLive(database)
+				|| (LiveDatabase.isConnected(database) && !changeSet.getRollback().getChanges().isEmpty());
 	}
 
 	private static List<String> forgetting(ChangeSet changeSet, Database database) {

@@ -18,11 +18,15 @@ final class LiveDatabase {
 	}
 
 	/**
-	 * Return whether the database may be read: neither a script is written nor is the
-	 * database offline.
+	 * Return whether the database may be read, for a script or not: it is not offline.
 	 */
+	static boolean isConnected(Database database) {
+		return database.getConnection() instanceof JdbcConnection;
+	}
+
+	/** Return whether changes are made in the database: no script is written. */
 	static boolean isLive(Database database) {
-		if (!(database.getConnection() instanceof JdbcConnection)) {
+		if (!isConnected(database)) {
 			return false;
 		}
 		Executor executor = Scope.getCurrentScope().getSingleton(ExecutorService.class).getExecutor("jdbc", database);

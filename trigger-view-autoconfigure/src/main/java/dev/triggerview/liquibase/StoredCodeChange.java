@@ -25,7 +25,6 @@ import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
@@ -176,7 +175,7 @@ public abstract class StoredCodeChange extends AbstractChange {
 
 	/** Return whether what is there may be read, also for a script. */
 	final boolean isConnected(Database database) {
-		return !this.generated && database.getConnection() instanceof JdbcConnection;
+		return !this.generated && LiveDatabase.isConnected(database);
 	}
 
 	/** The names as the statements of the change write them. */
