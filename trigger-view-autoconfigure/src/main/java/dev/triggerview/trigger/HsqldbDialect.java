@@ -132,16 +132,17 @@ final class HsqldbDialect extends TriggerDialect {
 
 	@Override
 	List<String> movedIn(KeptTrigger trigger, @Nullable KeptTrigger old) {
-		CreateStatement create = new CreateStatement(trigger.trigger().definition());
 		List<String> drop = (old != null) ? dropOne(old.name(), old.table()) : List.of();
-		return Stream.concat(drop.stream(), Stream.of(behind(create, deputyOf((old != null) ? old : trigger)).sql()))
-			.toList();
+		return Stream.concat(drop.stream(), Stream.of(behindDeputy((old != null) ? old : trigger, trigger))).toList();
 	}
 
 	@Override
 	List<String> relieved(KeptTrigger trigger, boolean placeable) {
-		CreateStatement create = new CreateStatement(trigger.trigger().definition());
-		return List.of((placeable ? behind(create, deputyOf(trigger)) : create).sql());
+		return List.of(placeable ? behindDeputy(trigger, trigger) : trigger.trigger().definition());
+	}
+
+	private String behindDeputy(KeptTrigger owner, KeptTrigger trigger) {
+		return behind(new CreateStatement(trigger.trigger().definition()), deputyOf(owner)).sql();
 	}
 
 	private List<String> deputy(KeptTrigger owner, CreateStatement placed, String guard) {
@@ -186,7 +187,7 @@ final class HsqldbDialect extends TriggerDialect {
 	}
 
 	private String deputyOf(KeptTrigger trigger) {
-		return nameLimit().derive(trigger.name(), DEPUTY);
+		return deputy(trigger.name()).orElseThrow();
 	}
 
 	@Override
@@ -236,7 +237,7 @@ final class HsqldbDialect extends TriggerDialect {
 			return super.broughtBack(old, present);
 		}
 		CreateStatement create = new CreateStatement(old.trigger().definition());
-		return List.of(List.of(behind(create, deputyOf(old)).sql()), List.of(placed(create, old, present).sql()),
+		return List.of(List.of(behindDeputy(old, old)), List.of(placed(create, old, present).sql()),
 				replacedByItself(old, present));
 	}
 

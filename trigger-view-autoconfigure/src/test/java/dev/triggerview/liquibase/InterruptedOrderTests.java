@@ -100,7 +100,8 @@ class InterruptedOrderTests {
 			statements = this.interruption.update(done);
 			List<String> before = tagsOfInsert();
 			this.changelog.forgetLast();
-			this.changelog.update(Tagging.create("item_fourth", "fourth", "replaceIfExists: true"));
+			String attributes = kind.equals("replace") ? "follows: item_third" : "replaceIfExists: true";
+			this.changelog.update(Tagging.create("item_fourth", "fourth", attributes));
 			assertThat(triggers()).as("%s, %s statements", kind, done)
 				.extracting(Trigger::name)
 				.contains("ITEM_SECOND", "ITEM_THIRD", "ITEM_FOURTH")

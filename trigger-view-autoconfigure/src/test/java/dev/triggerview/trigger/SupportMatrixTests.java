@@ -89,9 +89,9 @@ class SupportMatrixTests {
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
 						- HSQLDB: `CREATE TRIGGER … BEFORE other` puts a trigger behind the other one, which is `follows`;
-						  nothing puts one in front of another. With `precedes`, a trigger that shall be the first one is
-						  created behind the other, which is created again behind it; the attribute stands beside a complete
-						  statement, too. A script does not look for others and refuses `precedes`.
+						  nothing puts one in front of another. With `precedes`, the other one is created again behind a
+						  trigger that shall be the first one; the attribute stands beside a complete statement, too. A script
+						  does not look for others and refuses `precedes`.
 						- HSQLDB: the other trigger is looked for in the schema of the session: in another schema a trigger
 						  that is created again runs last, and `follows` and `precedes` fail.
 						- HSQLDB: a view has one `INSTEAD OF` trigger for an event, no statement replaces it, and no lock
