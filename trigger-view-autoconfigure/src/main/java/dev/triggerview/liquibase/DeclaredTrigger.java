@@ -110,15 +110,15 @@ final class DeclaredTrigger {
 
 	private TriggerDefinition.Builder structured(String name, String table) {
 		String level = this.change.getForEach();
+		String own = this.names.object(name);
 		return TriggerDefinition
-			.of(this.names.object(name),
-					this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table))
+			.of(own, this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table))
 			.updateColumns(CommaList.items(this.change.getUpdateColumns()).stream().map(this.names::column).toList())
 			.level((level != null) ? Attributes.word("forEach", level, TriggerLevel::parse, TriggerLevel.class) : null)
 			.when(this.change.getWhen())
 			.transitions(new TransitionNames(this.change.getOldRow(), this.change.getNewRow(),
 					this.change.getOldTable(), this.change.getNewTable()))
-			.order(order(name))
+			.order(order(own))
 			.constraint(constraint())
 			.functionOptions(new FunctionOptions(Objects.requireNonNullElse(this.change.getLanguage(), "plpgsql"),
 					isTrue(this.change.getSecurityDefiner()), this.change.getSearchPath()))
@@ -127,12 +127,11 @@ final class DeclaredTrigger {
 			.remarks(this.change.getRemarks());
 	}
 
-	private TriggerOrder order(String name) {
+	private TriggerOrder order(String own) {
 		TriggerOrder order = new TriggerOrder(object(this.change.getFollows()), object(this.change.getPrecedes()));
-		String own = this.names.object(name);
 		if (own.equals(order.follows()) || own.equals(order.precedes())) {
 			throw new IllegalArgumentException(
-					"Trigger " + name + " can neither follow nor precede itself; name another one");
+					"Trigger " + own + " can neither follow nor precede itself; name another one");
 		}
 		return order;
 	}
