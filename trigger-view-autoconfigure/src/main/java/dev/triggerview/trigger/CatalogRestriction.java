@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,13 +70,17 @@ record CatalogRestriction(@Nullable String catalog, Map<String, String> columns)
 	}
 
 	private static String restrict(String query, String column, String comparison) {
-		Matcher expression = Pattern.compile("(\\S+) AS " + column + ",").matcher(query);
+		int end = query.indexOf(" AS " + column + ",");
 		int order = query.lastIndexOf("\nORDER BY");
-		if (!expression.find() || order < 0) {
+		if (end < 0 || order < 0) {
 			throw new IllegalStateException("The query has no " + column + " or no order: " + query);
 		}
+		int start = end;
+		while (!Character.isWhitespace(query.charAt(start - 1))) {
+			start--;
+		}
 		String word = query.contains("\nWHERE ") ? "\nAND " : "\nWHERE ";
-		return query.substring(0, order) + word + expression.group(1) + comparison + query.substring(order);
+		return query.substring(0, order) + word + query.substring(start, end) + comparison + query.substring(order);
 	}
 
 }
