@@ -30,7 +30,7 @@ record DroppedRelation(Database database, @Nullable String catalogName, @Nullabl
 	}
 
 	private List<String> statements() {
-		if (!LiveDatabase.isLive(this.database)) {
+		if (!LiveDatabase.isConnected(this.database)) {
 			return List.of();
 		}
 		TriggerNames names = new TriggerNames(this.database);

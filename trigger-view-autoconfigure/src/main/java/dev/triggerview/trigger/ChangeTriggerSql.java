@@ -268,6 +268,14 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return List.of();
 	}
 
+	/**
+	 * Return the statements of a script by which what belongs to the triggers of a table
+	 * or view follows it to a new name, whatever is there by then.
+	 */
+	public List<String> followRenaming(RelationName relation, RelationName renamed) {
+		return List.of();
+	}
+
 	/** How the catalog is asked for a name. */
 	String nameComparison() {
 		return " = ?";

@@ -192,6 +192,11 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	public List<String> followRenaming(RelationName relation, RelationName renamed) {
+		return List.of(PostgreSqlFunction.followRenaming(this, relation, renamed));
+	}
+
+	@Override
 	String statement(TriggerDefinition trigger, String action) {
 		String statement = super.statement(trigger, action);
 		return (trigger.constraint() != null) ? statement.replaceFirst("^CREATE", "CREATE CONSTRAINT") : statement;

@@ -29,14 +29,20 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 
 	private static final String END_OF_TABLE = "__";
 
+	private static final String SUFFIX = "_tv_fn";
+
 	RelationName name() {
 		return name(this.dialect, this.trigger.table(), this.trigger.name());
 	}
 
 	private static RelationName name(PostgreSqlDialect dialect, RelationName table, String trigger) {
-		String name = table.name() + END_OF_TABLE + trigger
-				+ (tellsItsEnd(table.name()) ? "" : "_" + NameLimit.sha256(table.name()).substring(0, 8));
-		return RelationName.of(table.schema(), dialect.nameLimit().derive(name, "_tv_fn"));
+		return RelationName.of(table.schema(),
+				dialect.nameLimit().derive(table.name() + END_OF_TABLE + trigger + endOfTable(table), SUFFIX));
+	}
+
+	/** What tells where the name of the table ends, if it does not itself. */
+	private static String endOfTable(RelationName table) {
+		return tellsItsEnd(table.name()) ? "" : "_" + NameLimit.sha256(table.name()).substring(0, 8);
 	}
 
 	private static boolean tellsItsEnd(String table) {
@@ -117,6 +123,35 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 			.map((trigger) -> renameIfFree(dialect, name(dialect, trigger.table(), trigger.name()),
 					name(dialect, trigger.table().sibling(renamed.name()), trigger.name())))
 			.toList();
+	}
+
+	/**
+	 * The same for a script, which finds the triggers when it runs. A name with a hash,
+	 * because it is too long, stays.
+	 */
+	static String followRenaming(PostgreSqlDialect dialect, RelationName relation, RelationName renamed) {
+		return dollarQuoted("DO ",
+				"""
+						DECLARE
+						called record;
+						BEGIN
+						FOR called IN SELECT f.pronamespace::regnamespace AS home, f.proname AS present,
+						%4$s || t.tgname || %5$s AS wanted
+						FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_proc f ON f.oid = t.tgfoid
+						WHERE t.tgrelid = pg_catalog.to_regclass(%1$s) AND NOT t.tgisinternal
+						AND f.proname = %2$s || t.tgname || %3$s
+						AND pg_catalog.obj_description(f.oid, 'pg_proc') LIKE '%6$s%%' LOOP
+						IF octet_length(called.wanted) <= %7$s AND pg_catalog.to_regprocedure(
+						pg_catalog.format('%%s.%%I()', called.home, called.wanted)) IS NULL THEN
+						EXECUTE pg_catalog.format('ALTER FUNCTION %%s.%%I() RENAME TO %%I',
+						called.home, called.present, called.wanted);
+						END IF;
+						END LOOP;
+						END
+						""".formatted(dialect.escaped(dialect.relation(renamed)),
+						dialect.escaped(relation.name() + END_OF_TABLE), dialect.escaped(endOfTable(relation) + SUFFIX),
+						dialect.escaped(renamed.name() + END_OF_TABLE), dialect.escaped(endOfTable(renamed) + SUFFIX),
+						MARK, dialect.nameLimit().length()));
 	}
 
 	private static String renameIfFree(PostgreSqlDialect dialect, RelationName function, RelationName wanted) {

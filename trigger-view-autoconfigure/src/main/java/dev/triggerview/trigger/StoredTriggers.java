@@ -21,12 +21,25 @@ public final class StoredTriggers {
 	 */
 	public static List<String> followRenaming(Connection connection, TriggerStore store, RelationName relation,
 			RelationName renamed) throws SQLException {
+		return Stream
+			.concat(TriggerDialect.of(connection).followRenaming(connection, relation, renamed).stream(),
+					followRenamingOfKept(connection, store, relation, renamed).stream())
+			.toList();
+	}
+
+	/**
+	 * Return the statements by which what is kept of the triggers of a table or view
+	 * follows it to a new name.
+	 * @throws SQLException if the store cannot be read
+	 */
+	public static List<String> followRenamingOfKept(Connection connection, TriggerStore store, RelationName relation,
+			RelationName renamed) throws SQLException {
 		TriggerDialect dialect = TriggerDialect.of(connection);
-		Stream<String> kept = kept(connection, dialect, store, relation)
+		return kept(connection, dialect, store, relation)
 			.flatMap((trigger) -> Stream.concat(Stream.of(store.forget(trigger)),
 					store.keep(trigger.at(trigger.table().sibling(renamed.name()), on(dialect, trigger, renamed)))
-						.stream()));
-		return Stream.concat(dialect.followRenaming(connection, relation, renamed).stream(), kept).toList();
+						.stream()))
+			.toList();
 	}
 
 	/**

@@ -106,6 +106,42 @@ class ScriptTests {
 		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
 	}
 
+	/** The next table of the old name has a trigger of the same name on PostgreSQL. */
+	@Test
+	void aScriptLeadsWhatBelongsToTriggersToTheNewNameOfTheirTable() throws Exception {
+		boolean named = this.database.is(TestDatabase.POSTGRESQL);
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.add(Tagging.create("item_written", "first", ""));
+		changelog.add("renameTable: { oldTableName: item, newTableName: article }");
+		changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
+			.replace("tableName: item", "tableName: article"));
+		changelog.add("sql: { sql: create table item (id int primary key) }");
+		changelog.add(Tagging.create(named ? "item_written" : "item_kept", "third", ""));
+		runByClient(changelog.updateSql());
+		this.database.execute("insert into item values (1)", "insert into article values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("third", "second");
+		if (named) {
+			assertThat(this.database.column("select proname from pg_proc where proname like '%tv_fn' order by 1"))
+				.containsExactly("article__item_written_tv_fn", "item__item_written_tv_fn");
+		}
+	}
+
+	@Test
+	void aScriptLeadsADisabledTriggerToTheNewNameOfItsTableAndDropsItWithThat() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_written", "first", "disabled: true"));
+		changelog.add("renameTable: { oldTableName: item, newTableName: article }");
+		runByClient(changelog.updateSql());
+		assertThat(triggers()).singleElement()
+			.satisfies((trigger) -> assertThat(trigger.table().name()).isEqualToIgnoringCase("article"));
+		changelog.add("dropTable: { tableName: article }");
+		runByClient(changelog.updateSql());
+		this.database.execute("create table article (id int primary key)");
+		assertThat(triggers()).isEmpty();
+	}
+
 	private ChangelogDirectory changelogs() {
 		return new ChangelogDirectory(this.directory);
 	}
