@@ -294,6 +294,11 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 	}
 
 	@Override
+	boolean creates() {
+		return true;
+	}
+
+	@Override
 	public String getConfirmationMessage() {
 		return "Function " + getFunctionName() + " created";
 	}

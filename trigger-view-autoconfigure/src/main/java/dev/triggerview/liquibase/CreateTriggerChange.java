@@ -13,7 +13,6 @@ import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerProblem;
-import dev.triggerview.trigger.TriggerStep;
 import liquibase.Scope;
 import liquibase.change.DatabaseChange;
 import liquibase.change.DatabaseChangeProperty;
@@ -252,18 +251,13 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		}
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		TriggerDefinition definition = definition(database);
-		if (replaces(dialect, definition) && isRunning(database)) {
-			return explained(dialect, database, new TriggerReplacement(this, database).statements(dialect, definition));
+		if (isRunning(database)) {
+			return explained(dialect, database,
+					replaces(dialect, definition)
+							? new TriggerReplacement(this, database).statements(dialect, definition)
+							: new TriggerCreation(this, database).statements(dialect, definition));
 		}
-		if (!replaces() && isRunning(database)) {
-			return explained(dialect, database, new TriggerCreation(this, database).statements(dialect, definition));
-		}
-		List<String> statements = replaces()
-				? dialect.createOrReplace(definition,
-						new DeclaredBefore(this, database).names(definition.name(), definition.table(), true))
-				: dialect.create(definition);
-		AttemptedTrigger.remember(this, dialect, definition, List.of(TriggerStep.of(statements)));
-		return explained(dialect, database, TriggerStatements.of(dialect, statements));
+		return explained(dialect, database, new ScriptedCreation(this, database).statements(dialect, definition));
 	}
 
 	/** Liquibase validates a change for databases that it will not run it on. */
@@ -294,6 +288,17 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		return replaces() || dialect.needsConnection(definition);
 	}
 
+	@Override
+	Set<String> touched(Database database) {
+		return excludes(database) ? Set.of()
+				: definitionIfPossible(database).map(new DeclaredBefore(this, database)::names).orElse(Set.of());
+	}
+
+	@Override
+	boolean isScriptable(Database database) {
+		return !TriggerDialect.of(database.getShortName()).needsConnection(definition(database));
+	}
+
 	/** What is only created needs no look at the database. */
 	@Override
 	public boolean generateStatementsVolatile(Database database) {
@@ -318,10 +323,7 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 		if (replaces(dialect, definition) && isRunning(database)) {
 			return new TriggerReplacement(this, database).rollBack(definition);
 		}
-		Optional<SqlStatement[]> back = replaces(dialect, definition)
-				? scriptBack(database, dialect.triggerNames(definition), (running) -> running.find(definition))
-				: Optional.empty();
-		return back.orElseGet(() -> TriggerStatements.of(dialect, dialect.drop(definition)));
+		return new ScriptedCreation(this, database).rollBack(dialect, definition);
 	}
 
 	@Override

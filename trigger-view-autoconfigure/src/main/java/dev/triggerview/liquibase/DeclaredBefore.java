@@ -92,6 +92,15 @@ final class DeclaredBefore {
 		return Objects.requireNonNull(names.get(trigger));
 	}
 
+	/**
+	 * Return the names of the triggers that stand for a declaration, now or before it.
+	 */
+	Set<String> names(TriggerDefinition declared) {
+		Set<String> names = names(declared.name(), declared.table(), true);
+		names.addAll(TriggerDialect.of(this.database.getShortName()).triggerNames(declared));
+		return names;
+	}
+
 	/** What other triggers became is of no interest. */
 	private static void add(Map<String, Set<String>> names, String trigger, List<String> parts) {
 		names.computeIfPresent(trigger, (name, known) -> {

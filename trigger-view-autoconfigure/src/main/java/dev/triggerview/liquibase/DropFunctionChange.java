@@ -79,6 +79,11 @@ public class DropFunctionChange extends FunctionChange {
 	}
 
 	@Override
+	boolean creates() {
+		return false;
+	}
+
+	@Override
 	public String getConfirmationMessage() {
 		return "Function " + getFunctionName() + " dropped";
 	}

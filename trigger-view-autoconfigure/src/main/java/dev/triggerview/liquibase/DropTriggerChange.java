@@ -69,13 +69,10 @@ public class DropTriggerChange extends NamedTriggerChange {
 
 	private SqlStatement[] script(Database database, String trigger) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
-		TriggerNames names = names(database);
-		RelationName table = names.relation(getCatalogName(), getSchemaName(),
-				(getTableName() != null) ? getTableName() : trigger);
-		Set<String> all = new DeclaredBefore(this, database).names(names.object(trigger), table,
-				getTableName() != null);
+		Set<String> all = touched(database);
+		RelationName table = relation(database, trigger);
 		List<String> statements = isConnected(database)
-				? RunningChange.of(this, database).inventory().script(all, table, List.of())
+				? RunningChange.of(this, database).inventory().script(all, List.of(), table, List.of())
 				: all.stream().flatMap((name) -> dialect.drop(name, table).stream()).toList();
 		return TriggerStatements.of(dialect, statements);
 	}
@@ -87,7 +84,7 @@ public class DropTriggerChange extends NamedTriggerChange {
 			return new SqlStatement[0];
 		}
 		if (!isRunning(database)) {
-			return scriptBack(database, List.of(), (running) -> running.find(trigger))
+			return scriptBack(database, List.of(), List.of(), (running) -> running.find(trigger))
 				.orElseThrow(() -> new RollbackImpossibleException("What trigger " + trigger
 						+ " was before dropTrigger, only a database knows in which dropTrigger was made with a"
 						+ " connection; run the rollback there or add a rollback block"));
@@ -98,6 +95,11 @@ public class DropTriggerChange extends NamedTriggerChange {
 					+ " was before dropTrigger is not known, because a script dropped it or its store is gone;"
 					+ " add a rollback block with its createTrigger"));
 		return running.rollBack(running.inventory().change(running.find(trigger), former));
+	}
+
+	@Override
+	boolean isScriptable(Database database) {
+		return true;
 	}
 
 	@Override

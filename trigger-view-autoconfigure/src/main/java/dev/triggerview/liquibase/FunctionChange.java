@@ -84,6 +84,11 @@ public abstract class FunctionChange extends StoredCodeChange {
 		return checksumBody().map((text) -> Map.of("functionBody", ChecksumText.of(text))).orElse(Map.of());
 	}
 
+	/**
+	 * Whether there is a function after the change that need not have been there before.
+	 */
+	abstract boolean creates();
+
 	/** The body, if it is not a property. */
 	Optional<String> checksumBody() {
 		return Optional.empty();

@@ -1,6 +1,10 @@
 package dev.triggerview.liquibase;
 
+import java.util.Set;
+
+import dev.triggerview.trigger.RelationName;
 import liquibase.change.DatabaseChangeProperty;
+import liquibase.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** A change of the one trigger that it names. */
@@ -38,6 +42,19 @@ public abstract class NamedTriggerChange extends TriggerChange {
 	/** Set the attribute {@code scope}. */
 	public void setScope(@Nullable String scope) {
 		this.scope = scope;
+	}
+
+	@Override
+	Set<String> touched(Database database) {
+		String trigger = String.valueOf(this.triggerName);
+		return new DeclaredBefore(this, database).names(names(database).object(trigger), relation(database, trigger),
+				getTableName() != null);
+	}
+
+	/** Return the table, or any name of its schema. */
+	final RelationName relation(Database database, String trigger) {
+		return names(database).relation(getCatalogName(), getSchemaName(),
+				(getTableName() != null) ? getTableName() : trigger);
 	}
 
 }

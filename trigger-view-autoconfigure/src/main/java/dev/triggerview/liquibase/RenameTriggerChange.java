@@ -1,8 +1,10 @@
 package dev.triggerview.liquibase;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
@@ -83,10 +85,14 @@ public class RenameTriggerChange extends TriggerChange {
 		if (from == null || to == null) {
 			return new SqlStatement[0];
 		}
-		TriggerNames names = names(database);
-		return LiveDatabase.isLive(database)
-				? rename(RunningChange.of(this, database), names.object(from), names.object(to))
-				: script(database, names.object(from), names.object(to));
+		if (LiveDatabase.isLive(database)) {
+			return rename(RunningChange.of(this, database), oldName(database), newName(database));
+		}
+		List<String> statements = script(database, oldName(database), newName(database));
+		if (statements.isEmpty()) {
+			throw unscriptable(database, oldName(database));
+		}
+		return TriggerStatements.of(TriggerDialect.of(database.getShortName()), statements);
 	}
 
 	@Override
@@ -95,7 +101,7 @@ public class RenameTriggerChange extends TriggerChange {
 		String to = Objects.requireNonNull(this.oldTriggerName);
 		TriggerNames names = names(database);
 		if (!LiveDatabase.isLive(database)) {
-			return script(database, names.object(from), names.object(to));
+			return scriptBack(database);
 		}
 		RunningChange running = RunningChange.of(this, database);
 		List<KeptTrigger> found = running.findRenamed(this);
@@ -180,17 +186,54 @@ public class RenameTriggerChange extends TriggerChange {
 		return found.stream().allMatch((trigger) -> running.inventory().isInterruptedRenaming(trigger, from, to));
 	}
 
-	private SqlStatement[] script(Database database, String from, String to) {
-		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
-		String table = (getTableName() != null) ? getTableName() : from;
-		List<String> statements = dialect.rename(from,
-				names(database).relation(getCatalogName(), getSchemaName(), table), to);
-		if (statements.isEmpty()) {
-			throw new UnexpectedLiquibaseException(dialect.name() + " has no statement for renameTrigger: trigger "
-					+ from + " is read from the database and created again, which a script cannot do; run it with a"
-					+ " connection to the database");
+	/** What is there now comes back under its old name, from whatever it was by then. */
+	private SqlStatement[] scriptBack(Database database) {
+		String from = newName(database);
+		String to = oldName(database);
+		if (isScriptable(database) && isMade(database)) {
+			return scriptBack(database, script(database, from, to));
 		}
-		return TriggerStatements.of(dialect, statements);
+		Set<String> renamed = newNames(database);
+		return scriptBack(database, renamed, renamed, (running) -> running.find(to))
+			.orElseThrow(() -> unscriptable(database, from));
+	}
+
+	@Override
+	Set<String> touched(Database database) {
+		Set<String> names = oldNames(database);
+		names.addAll(newNames(database));
+		return names;
+	}
+
+	private Set<String> oldNames(Database database) {
+		return new DeclaredBefore(this, database).names(oldName(database), relation(database), getTableName() != null);
+	}
+
+	private Set<String> newNames(Database database) {
+		return oldNames(database).stream()
+			.map((name) -> renamed(database, name))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	@Override
+	boolean isScriptable(Database database) {
+		return !script(database, oldName(database), newName(database)).isEmpty();
+	}
+
+	private List<String> script(Database database, String from, String to) {
+		return TriggerDialect.of(database.getShortName()).rename(from, relation(database), to);
+	}
+
+	/** The table, or any name of its schema. */
+	private RelationName relation(Database database) {
+		return names(database).relation(getCatalogName(), getSchemaName(),
+				(getTableName() != null) ? getTableName() : String.valueOf(this.oldTriggerName));
+	}
+
+	private static UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
+		return new UnexpectedLiquibaseException(TriggerDialect.of(database.getShortName()).name()
+				+ " has no statement for renameTrigger: trigger " + trigger + " is read from the database and created"
+				+ " again, which a script cannot do; run it with a connection to the database");
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +14,10 @@ import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerInventory;
 import dev.triggerview.trigger.TriggerStep;
 import dev.triggerview.trigger.TriggerStore;
-import dev.triggerview.view.NearNames;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
@@ -103,8 +102,7 @@ final class RunningChange {
 
 	/** Return the triggers that stand for a declaration, now or after it is made. */
 	List<KeptTrigger> find(TriggerDefinition declared) {
-		Set<String> all = this.before.names(declared.name(), declared.table(), true);
-		all.addAll(this.dialect.triggerNames(declared));
+		Set<String> all = this.before.names(declared);
 		all.addAll(remembered(declared).names());
 		return find(all);
 	}
@@ -143,7 +141,8 @@ final class RunningChange {
 	List<KeptTrigger> require(String trigger) {
 		List<KeptTrigger> found = find(trigger);
 		if (found.isEmpty()) {
-			throw new UnexpectedLiquibaseException(missing(trigger));
+			throw new UnexpectedLiquibaseException(
+					new MissingTrigger(this.change, this.database, this.inventory, schema()).message(trigger));
 		}
 		return found;
 	}
@@ -179,26 +178,6 @@ final class RunningChange {
 							.formatted(this.change.change(), this.dialect.name(),
 									this.database.getConnection().getURL(), trigger.name(), trigger.table()));
 			});
-	}
-
-	private String missing(String trigger) {
-		TriggerInventory schema = schema();
-		List<KeptTrigger> elsewhere = (table() != null) ? schema.find(List.of(this.names.object(trigger)), null)
-				: List.of();
-		if (!elsewhere.isEmpty()) {
-			return "%s: %s %s has no trigger %s on %s; nothing was changed. The %s trigger of that name is on %s"
-				.formatted(this.change.change(), this.dialect.name(), this.database.getConnection().getURL(), trigger,
-						this.change.getTableName(), elsewhere.get(0).state().name().toLowerCase(Locale.ROOT),
-						elsewhere.get(0).table());
-		}
-		List<String> all = (table() != null) ? this.inventory.names() : schema.names();
-		List<String> near = NearNames.of(trigger, all);
-		List<String> known = near.isEmpty() ? all.stream().limit(3).toList() : near;
-		return "%s: %s %s has no trigger %s%s; nothing was changed. %s".formatted(this.change.change(),
-				this.dialect.name(), this.database.getConnection().getURL(), trigger,
-				(this.change.getTableName() != null) ? " on " + this.change.getTableName() : "",
-				known.isEmpty() ? "There is no trigger" + ((table() != null) ? " on that table" : "")
-						: "Did you mean " + String.join(", ", known) + "?");
 	}
 
 	private TriggerInventory schema() {
@@ -261,7 +240,11 @@ final class RunningChange {
 	 * connection to the database.
 	 */
 	Optional<List<KeptTrigger>> former() {
-		String key = this.change.keyInStore();
+		return former(this.change);
+	}
+
+	private Optional<List<KeptTrigger>> former(TriggerChange made) {
+		String key = made.keyInStore();
 		return (key != null && isStored()) ? read(() -> this.store.former(this.connection, key)) : Optional.empty();
 	}
 
@@ -286,13 +269,30 @@ final class RunningChange {
 		return read(() -> this.store.exists(this.connection));
 	}
 
-	/** Return the statements of a script that leads back to what was there before. */
-	SqlStatement[] script(Collection<String> names, List<KeptTrigger> former) {
-		List<String> all = new ArrayList<>(this.inventory.script(names, relation(), former));
-		if (isStored()) {
+	/**
+	 * Return the statements of a script that leads back to what was there before.
+	 * @param names the names of those that shall not be there unless they are restored
+	 * @param kept the names of those that only the store may have
+	 */
+	SqlStatement[] script(Collection<String> names, Collection<String> kept, List<KeptTrigger> former) {
+		TriggerInventory then = (former.isEmpty()
+				|| this.dialect.support(TriggerFeature.FOLLOWS) == TriggerDialect.Support.NONE) ? this.inventory
+						: new UndoneByScript(this.change, this.database, this::former).inventory(this.inventory);
+		return script(then.script(names, isStoredByThen() ? kept : List.of(), relation(), former));
+	}
+
+	/** Return the statements of a script of a rollback, with those for the store. */
+	SqlStatement[] script(List<String> statements) {
+		List<String> all = new ArrayList<>(statements);
+		if (isStoredByThen()) {
 			all.add(this.store.forgetFormer(String.valueOf(this.change.keyInStore())));
 		}
 		return TriggerStatements.of(this.dialect, all);
+	}
+
+	/** A change that no script can make leaves a store. */
+	private boolean isStoredByThen() {
+		return !this.change.isScriptable(this.database) || isStored();
 	}
 
 	/** Return a statement that remembers what the declaration has become by then. */

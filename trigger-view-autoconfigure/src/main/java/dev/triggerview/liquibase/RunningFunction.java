@@ -179,7 +179,7 @@ final class RunningFunction {
 	Optional<SqlStatement[]> scriptBack(@Nullable String arguments) {
 		Optional<List<Function>> former = former();
 		if (former.isEmpty() && this.change.isStillToBeMade(this.database)) {
-			former = Optional.of(named()).filter((functions) -> !meant(functions, arguments).isEmpty());
+			former = Optional.of(named());
 		}
 		return former.map((functions) -> script(arguments, meant(functions, arguments)));
 	}
@@ -187,7 +187,10 @@ final class RunningFunction {
 	private SqlStatement[] script(@Nullable String arguments, List<Function> former) {
 		List<Function> others = new ArrayList<>(named());
 		others.removeAll(find(arguments));
-		List<String> statements = new ArrayList<>(this.dialect.script(this.name, arguments, former, others));
+		List<String> statements = new ArrayList<>();
+		if (!former.isEmpty() || this.change.creates()) {
+			statements.addAll(this.dialect.script(this.name, arguments, former, others));
+		}
 		if (read(() -> this.store.exists(this.connection))) {
 			statements.add(this.store.forgetFormer(String.valueOf(this.change.keyInStore())));
 		}

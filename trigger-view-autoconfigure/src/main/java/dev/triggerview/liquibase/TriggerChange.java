@@ -3,6 +3,7 @@ package dev.triggerview.liquibase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.triggerview.trigger.KeptTrigger;
@@ -46,9 +47,10 @@ public abstract class TriggerChange extends StoredCodeChange {
 	 * A script of a rollback that knows what was there before: what the store has or, for
 	 * a change that is still to be made, what is there now.
 	 * @param names the names of those that shall not be there unless they are restored
+	 * @param kept the names of those that only the store may have
 	 * @param now finds the triggers that the change is about
 	 */
-	final Optional<SqlStatement[]> scriptBack(Database database, Collection<String> names,
+	final Optional<SqlStatement[]> scriptBack(Database database, Collection<String> names, Collection<String> kept,
 			Function<RunningChange, List<KeptTrigger>> now) {
 		if (!isConnected(database)) {
 			return Optional.empty();
@@ -56,9 +58,29 @@ public abstract class TriggerChange extends StoredCodeChange {
 		RunningChange running = RunningChange.of(this, database);
 		Optional<List<KeptTrigger>> former = running.former();
 		if (former.isEmpty() && isStillToBeMade(database)) {
-			former = Optional.of(now.apply(running)).filter((triggers) -> !triggers.isEmpty());
+			former = Optional.of(now.apply(running));
 		}
-		return former.map((triggers) -> running.script(names, triggers));
+		return former.map((triggers) -> running.script(names, kept, triggers));
+	}
+
+	/**
+	 * Return a script of a rollback of a change that was made, by a statement that needs
+	 * no look at what was there.
+	 */
+	final SqlStatement[] scriptBack(Database database, List<String> statements) {
+		return isConnected(database) ? RunningChange.of(this, database).script(statements)
+				: TriggerStatements.of(TriggerDialect.of(database.getShortName()), statements);
+	}
+
+	/** Return the names of the triggers that the change is about, before and after it. */
+	abstract Set<String> touched(Database database);
+
+	/** Return whether a script can make the change, which then leaves no store. */
+	abstract boolean isScriptable(Database database);
+
+	/** Return whether a database that can be asked has made the change, or none can. */
+	final boolean isMade(Database database) {
+		return !isConnected(database) || !isStillToBeMade(database);
 	}
 
 	/** Return the table of the trigger, empty if the change does not tell it. */

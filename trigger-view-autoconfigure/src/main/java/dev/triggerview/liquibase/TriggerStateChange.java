@@ -43,8 +43,13 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		if (trigger == null) {
 			return new SqlStatement[0];
 		}
-		return LiveDatabase.isLive(database) ? set(RunningChange.of(this, database), trigger)
-				: script(database, trigger, this.state);
+		if (LiveDatabase.isLive(database)) {
+			return set(RunningChange.of(this, database), trigger);
+		}
+		if (!isScriptable(database)) {
+			throw unscriptable(database, trigger);
+		}
+		return TriggerStatements.of(TriggerDialect.of(database.getShortName()), script(database, trigger, this.state));
 	}
 
 	private SqlStatement[] set(RunningChange running, String trigger) {
@@ -69,39 +74,59 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 			return new SqlStatement[0];
 		}
 		return LiveDatabase.isLive(database) ? reset(RunningChange.of(this, database), trigger)
-				: script(database, trigger, opposite());
+				: scriptBack(database, trigger);
+	}
+
+	/** What only the store has by then is forgotten, unless it is there already now. */
+	private SqlStatement[] scriptBack(Database database, String trigger) {
+		if (isScriptable(database) && isMade(database)) {
+			TriggerState former = isConnected(database) ? former(RunningChange.of(this, database)) : opposite();
+			return scriptBack(database, script(database, trigger, former));
+		}
+		return scriptBack(database, List.of(), touched(database), (running) -> running.find(trigger))
+			.orElseThrow(() -> unscriptable(database, trigger));
 	}
 
 	private SqlStatement[] reset(RunningChange running, String trigger) {
 		List<KeptTrigger> found = running.find(trigger);
-		TriggerState former = running.former()
-			.flatMap((triggers) -> triggers.stream().findFirst())
-			.map(KeptTrigger::state)
-			.orElse(opposite());
+		TriggerState former = former(running);
 		List<KeptTrigger> others = found.stream()
 			.filter((each) -> each.state() != former || each.interrupted())
 			.toList();
 		return running.rollBack(running.inventory().setState(others, former));
 	}
 
+	private TriggerState former(RunningChange running) {
+		return running.former()
+			.flatMap((triggers) -> triggers.stream().findFirst())
+			.map(KeptTrigger::state)
+			.orElse(opposite());
+	}
+
 	private TriggerState opposite() {
 		return (this.state == TriggerState.DISABLED) ? TriggerState.ENABLED : TriggerState.DISABLED;
 	}
 
-	private SqlStatement[] script(Database database, String trigger, TriggerState wanted) {
+	@Override
+	boolean isScriptable(Database database) {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
-		TriggerNames names = names(database);
-		RelationName table = names.relation(getCatalogName(), getSchemaName(),
-				(getTableName() != null) ? getTableName() : trigger);
-		if (dialect.support(TriggerFeature.DISABLED) != TriggerDialect.Support.NATIVE
-				|| !new DeclaredBefore(this, database)
-					.declarations(names.object(trigger), table, getTableName() != null)
-					.allMatch(dialect::disables)) {
-			throw new UnexpectedLiquibaseException(dialect.name() + " has no statement for " + change() + ": trigger "
-					+ trigger + " is read from the database and kept in our store, which a script"
-					+ " cannot do; run it with a connection to the database");
-		}
-		return TriggerStatements.of(dialect, dialect.setState(names.object(trigger), table, wanted));
+		String trigger = String.valueOf(getTriggerName());
+		return dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE
+				&& new DeclaredBefore(this, database)
+					.declarations(names(database).object(trigger), relation(database, trigger), getTableName() != null)
+					.allMatch(dialect::disables);
+	}
+
+	private List<String> script(Database database, String trigger, TriggerState wanted) {
+		return TriggerDialect.of(database.getShortName())
+			.setState(names(database).object(trigger), relation(database, trigger), wanted);
+	}
+
+	private UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
+		return new UnexpectedLiquibaseException(
+				TriggerDialect.of(database.getShortName()).name() + " has no statement for " + change() + ": trigger "
+						+ trigger + " is read from the database and kept in our store, which a script"
+						+ " cannot do; run it with a connection to the database");
 	}
 
 	@Override

@@ -123,6 +123,16 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 		return between(others, this.successors);
 	}
 
+	/** Return this trigger as one that the database has. */
+	KeptTrigger existing() {
+		return new KeptTrigger(this.trigger, true, this.function, this.predecessors, this.successors);
+	}
+
+	/** Return this trigger as one that the database may not have. */
+	KeptTrigger absent() {
+		return new KeptTrigger(this.trigger, false, this.function, this.predecessors, this.successors);
+	}
+
 	private KeptTrigger with(Trigger other) {
 		return new KeptTrigger(other, this.present, this.function, this.predecessors, this.successors);
 	}

@@ -291,44 +291,26 @@ public final class TriggerInventory {
 	 * Return statements for a script that restores triggers, whatever is there by the
 	 * time that it runs.
 	 * @param names the names of those that shall not be there unless they are restored
+	 * @param kept the names of those that only the store may have by then, which is
+	 * there; none if that is not known
 	 */
-	public List<String> script(Collection<String> names, RelationName table, List<KeptTrigger> former) {
-		List<String> statements = new ArrayList<>();
-		names.stream()
-			.filter((name) -> former.stream().noneMatch((old) -> old.name().equals(name)))
-			.forEach((name) -> statements.addAll(this.dialect.dropOne(name, table)));
-		find(names, table.name()).stream()
-			.filter((trigger) -> !trigger.present() && former.stream().noneMatch(trigger::callsFunctionOf))
-			.forEach((trigger) -> statements.addAll(this.dialect.dropBeside(trigger)));
-		statements.addAll(forgotten(names, table, former));
-		Move move = move(this.triggers.stream()
-			.filter((trigger) -> trigger.present() && former.stream().anyMatch((old) -> old.isOf(trigger.trigger())))
-			.toList(), former);
-		Transition transition = new Transition(this.dialect, this.store, move, List.of());
-		move.followers().values().forEach((follower) -> statements.addAll(this.store.keep(follower)));
-		for (KeptTrigger old : move.to()) {
-			if (old.state() != TriggerState.DISABLED || this.dialect.disables(old)) {
-				statements.addAll(transition.creation(old,
-						move.from().stream().filter((there) -> old.isOf(there.trigger())).findFirst().orElse(old)));
-				continue;
-			}
-			statements.addAll(this.dialect.dropKept(old));
-			statements.addAll(this.dialect.besideKept(old));
-			statements.addAll(this.store.keep(old));
-		}
-		return statements;
+	public List<String> script(Collection<String> names, Collection<String> kept, RelationName table,
+			List<KeptTrigger> former) {
+		return new RestoringScript(this.dialect, this.store, this.triggers, this.leftovers).statements(names, kept,
+				table, former, (restored) -> move(List.of(), restored));
 	}
 
-	/** The statements that forget what is kept of triggers that go or come back. */
-	private List<String> forgotten(Collection<String> names, RelationName table, List<KeptTrigger> former) {
-		Stream<KeptTrigger> kept = Stream.concat(this.triggers.stream().filter((trigger) -> !trigger.present()),
-				this.leftovers.stream());
-		return kept
-			.filter((trigger) -> (names.contains(trigger.name()) && trigger.table().isSame(table))
-					|| former.stream().anyMatch((old) -> trigger.isOf(old.trigger())))
-			.map(this.store::forget)
-			.distinct()
-			.toList();
+	/**
+	 * Return the triggers as they are when a change is undone: without some, and with
+	 * others as they were.
+	 */
+	public TriggerInventory after(Collection<String> gone, List<KeptTrigger> back) {
+		Stream<KeptTrigger> staying = this.triggers.stream().filter((trigger) -> !gone.contains(trigger.name()));
+		Stream<KeptTrigger> restored = back.stream()
+			.map((trigger) -> this.dialect.disables(trigger) || trigger.state() != TriggerState.DISABLED
+					? trigger.existing() : trigger);
+		return new TriggerInventory(this.dialect, this.store, Stream.concat(staying, restored).toList(), this.leftovers,
+				this.completion, this.placeable);
 	}
 
 	private Collection<String> present() {

@@ -174,11 +174,15 @@ public final class TriggerStore {
 	}
 
 	List<String> keep(KeptTrigger trigger) {
-		return put(DISABLED, keptSubject(trigger), write(List.of(trigger)));
+		return put(DISABLED, keptSubject(trigger.name(), trigger.table()), write(List.of(trigger)));
 	}
 
 	String forget(KeptTrigger trigger) {
-		return delete(DISABLED, keptSubject(trigger));
+		return forget(trigger.name(), trigger.table());
+	}
+
+	String forget(String trigger, RelationName table) {
+		return delete(DISABLED, keptSubject(trigger, table));
 	}
 
 	/** Return the triggers of all tables that are kept. */
@@ -192,9 +196,9 @@ public final class TriggerStore {
 	}
 
 	/** The subjects of the triggers of a table begin alike. */
-	private String keptSubject(KeptTrigger trigger) {
-		String own = subject(trigger.name(), trigger.table());
-		return keptSubjects(trigger.table().name()) + own.substring(own.length() / 2);
+	private String keptSubject(String trigger, RelationName table) {
+		String own = subject(trigger, table);
+		return keptSubjects(table.name()) + own.substring(own.length() / 2);
 	}
 
 	private static String keptSubjects(String relation) {

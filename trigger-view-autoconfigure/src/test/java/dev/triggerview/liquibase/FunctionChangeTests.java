@@ -159,6 +159,19 @@ class FunctionChangeTests {
 		assertThat(result()).isEqualTo("1");
 	}
 
+	@Test
+	void aScriptUndoesACreationAndADropThatAreStillToBeMade() throws Exception {
+		this.changelog.add(create(1, ""));
+		this.changelog.add("dropFunction: { functionName: fee }");
+		this.changelog.add(create(2, "replaceIfExists: true"));
+		this.changelog.add("dropFunction: { functionName: fee, ifExists: true }");
+		runByClient((liquibase, script) -> {
+			liquibase.futureRollbackSQL("", script);
+			liquibase.update("");
+		});
+		assertThat(functions()).isEmpty();
+	}
+
 	private void runByClient(Script action) throws Exception {
 		StringWriter script = new StringWriter();
 		this.changelog.run((liquibase) -> action.write(liquibase, script));

@@ -3,6 +3,7 @@ package dev.triggerview.liquibase;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.triggerview.testing.EachDatabase;
@@ -104,6 +105,55 @@ class ScriptTests {
 		assertThat(triggers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("sqlMode").isEqualTo(expected);
 		this.database.execute("insert into item values (1)");
 		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
+	}
+
+	/** The last ones are those of a trigger that is not there before. */
+	@Test
+	void aScriptUndoesSeveralChangesAtOnce() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_a", "INSERT,UPDATE", "first", ""));
+		changelog.update(Tagging.create("item_b", "INSERT", "second", ""));
+		List<Object> expected = state(1);
+		List<String> pending = List.of(Tagging.create("item_a", "UPDATE", "third", "replaceIfExists: true"),
+				"disableTrigger: { triggerName: item_b, tableName: item }",
+				"renameTrigger: { oldTriggerName: item_b, newTriggerName: item_c, tableName: item }",
+				"dropTrigger: { triggerName: item_a, tableName: item }",
+				Tagging.create("item_a", "INSERT", "second", ""),
+				Tagging.create("item_c", "INSERT", "first", "replaceIfExists: true"),
+				Tagging.create("item_d", "INSERT,UPDATE", "first", ""),
+				"disableTrigger: { triggerName: item_d, tableName: item }",
+				"renameTrigger: { oldTriggerName: item_d, newTriggerName: item_e, tableName: item }",
+				"dropTrigger: { triggerName: item_e, tableName: item }");
+		for (String change : pending) {
+			changelog.add(change);
+		}
+		StringWriter future = new StringWriter();
+		changelog.run((liquibase) -> liquibase.futureRollbackSQL("", future));
+		changelog.update();
+		runByClient(future.toString());
+		assertThat(state(2)).isEqualTo(expected);
+		changelog.update();
+		StringWriter back = new StringWriter();
+		changelog.run((liquibase) -> liquibase.rollback(pending.size(), "", back));
+		runByClient(back.toString());
+		assertThat(state(3)).isEqualTo(expected);
+	}
+
+	/** What the catalog has but for numbers that it counts up, and what it does. */
+	private List<Object> state(int item) {
+		this.database.execute("delete from item_log", "insert into item values (" + item + ")");
+		List<Object> state = new ArrayList<>(
+				this.database.column("select tag from item_log" + (hasFiringOrder() ? "" : " order by tag")));
+		triggers().stream()
+			.map((trigger) -> List.of(trigger.name(), trigger.events(), trigger.definition(), trigger.state(),
+					trigger.function()))
+			.forEach(state::add);
+		return state;
+	}
+
+	private boolean hasFiringOrder() {
+		return this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB);
 	}
 
 	/** The next table of the old name has a trigger of the same name on PostgreSQL. */

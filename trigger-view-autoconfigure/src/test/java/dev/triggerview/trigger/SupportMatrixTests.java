@@ -125,7 +125,8 @@ class SupportMatrixTests {
 						- Scripts: a trigger that a script replaces has the state that is declared, which is enabled
 						  unless the change says otherwise; with a connection it keeps the state it has.
 						- Scripts: where the table says that disabling or renaming is rewritten, `disableTrigger`, `enableTrigger`
-						  and `renameTrigger` need a connection, and a script with one of them ends with an error that says so.
+						  and `renameTrigger` need a connection, and an `updateSql` with one of them ends with an error that
+						  says so. `rollbackSql` and `futureRollbackSql` undo them.
 						- Scripts: a trigger or function that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						  `futureRollbackSql` restores what is there when it is written.
