@@ -101,6 +101,30 @@ final class DeclaredBefore {
 		return names;
 	}
 
+	/**
+	 * Return the triggers that stand for a declared one of a table; none if none is
+	 * declared.
+	 */
+	List<String> parts(String trigger, RelationName table) {
+		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
+		Set<String> formerNames = withFormerNames(trigger);
+		Map<String, List<String>> parts = new HashMap<>();
+		for (Change each : this.changes) {
+			if (each instanceof CreateTriggerChange creation) {
+				declaration(creation, formerNames).filter(isOn(table, true))
+					.ifPresent((declared) -> parts.put(declared.name(), dialect.triggerNames(declared)));
+			}
+			else if (each instanceof RenameTriggerChange renaming && renaming.leadsTo(formerNames, this.database)) {
+				parts.put(renaming.newName(this.database),
+						parts.getOrDefault(renaming.oldName(this.database), List.of())
+							.stream()
+							.map((name) -> renaming.renamed(this.database, name))
+							.toList());
+			}
+		}
+		return parts.getOrDefault(trigger, List.of());
+	}
+
 	/** What other triggers became is of no interest. */
 	private static void add(Map<String, Set<String>> names, String trigger, List<String> parts) {
 		names.computeIfPresent(trigger, (name, known) -> {

@@ -25,11 +25,19 @@ final class ScriptedCreation {
 	}
 
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition declared) {
+		TriggerDefinition placed = dialect.beside(declared, this::parts);
 		List<String> statements = this.change.replaces()
-				? dialect.createOrReplace(declared, this.before.names(declared.name(), declared.table(), true))
-				: dialect.create(declared);
-		AttemptedTrigger.remember(this.change, dialect, declared, List.of(TriggerStep.of(statements)));
+				? dialect.createOrReplace(placed, this.before.names(placed.name(), placed.table(), true))
+				: dialect.create(placed);
+		AttemptedTrigger.remember(this.change, dialect, placed, List.of(TriggerStep.of(statements)));
 		return TriggerStatements.of(dialect, statements);
+	}
+
+	/** What the other trigger is: by the changelog or, if that says nothing, now. */
+	private List<String> parts(String other) {
+		List<String> declared = this.before.parts(other, this.change.table(this.database).orElseThrow());
+		return (declared.isEmpty() && this.change.isConnected(this.database))
+				? RunningChange.of(this.change, this.database).inventory().names() : declared;
 	}
 
 	SqlStatement[] rollBack(TriggerDialect dialect, TriggerDefinition declared) {

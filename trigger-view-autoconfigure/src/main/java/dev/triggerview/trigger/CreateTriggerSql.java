@@ -45,6 +45,22 @@ abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
 		return text(sql).unterminated();
 	}
 
+	final String completeStatement(TriggerDefinition part) {
+		return (part.action() instanceof TriggerAction.CompleteStatement complete) ? complete(complete.sql())
+				: statement(part, action(part));
+	}
+
+	/**
+	 * The complete statement of a trigger in the catalog, put together where only parts
+	 * are kept.
+	 */
+	String definition(CatalogRow row) {
+		if (row.definition() != null) {
+			return row.definition().strip();
+		}
+		return (row.action() != null) ? statement(row.header(row.action()), row.action()) : "";
+	}
+
 	String action(TriggerDefinition trigger) {
 		return body(trigger).block("BEGIN", "END");
 	}

@@ -1,8 +1,10 @@
 package dev.triggerview.trigger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,6 +49,17 @@ record SplitEvents(TriggerDialect dialect) {
 			.events(event)
 			.updateColumns((event == TriggerEvent.UPDATE) ? trigger.updateColumns() : List.of())
 			.build();
+	}
+
+	TriggerDefinition beside(TriggerDefinition trigger, Function<String, List<String>> parts) {
+		TriggerOrder order = trigger.order();
+		Optional<String> part = order.other()
+			.flatMap((other) -> trigger.events()
+				.stream()
+				.map((event) -> name(other, event))
+				.filter(parts.apply(other)::contains)
+				.findFirst());
+		return part.map((name) -> trigger.toBuilder().order(order.beside(name)).build()).orElse(trigger);
 	}
 
 	/** The name of a trigger, or of the one that stands for it, after a renaming. */

@@ -200,6 +200,15 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 	}
 
 	/**
+	 * Return a definition that names the other trigger, which it shall run after or
+	 * before, as the database knows it: the one that stands for it at the same event.
+	 * @param parts finds the triggers that stand for another one
+	 */
+	public final TriggerDefinition beside(TriggerDefinition trigger, Function<String, List<String>> parts) {
+		return (isComplete(trigger) || !findsNeighbours()) ? trigger : splitEvents().beside(trigger, parts);
+	}
+
+	/**
 	 * Return the name of a trigger, or of one that stands for it, after a renaming.
 	 */
 	public final String renamed(String part, String from, String to) {
@@ -253,24 +262,8 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return KeptTrigger.declared(part, effectiveLevel(part), completeStatement(part), List.of(), null);
 	}
 
-	final String completeStatement(TriggerDefinition part) {
-		return (part.action() instanceof TriggerAction.CompleteStatement complete) ? complete(complete.sql())
-				: statement(part, action(part));
-	}
-
 	final SplitEvents splitEvents() {
 		return new SplitEvents(this);
-	}
-
-	/**
-	 * The complete statement of a trigger in the catalog, put together where only parts
-	 * are kept.
-	 */
-	String definition(CatalogRow row) {
-		if (row.definition() != null) {
-			return row.definition().strip();
-		}
-		return (row.action() != null) ? statement(row.header(row.action()), row.action()) : "";
 	}
 
 	private static void require(List<TriggerProblem> problems) {

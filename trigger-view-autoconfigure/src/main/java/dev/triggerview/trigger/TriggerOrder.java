@@ -27,6 +27,11 @@ public record TriggerOrder(@Nullable String follows, @Nullable String precedes) 
 		return Optional.ofNullable((this.follows != null) ? this.follows : this.precedes);
 	}
 
+	/** The same order to another trigger. */
+	TriggerOrder beside(String other) {
+		return (this.follows != null) ? new TriggerOrder(other, null) : new TriggerOrder(null, other);
+	}
+
 	/** The attribute that names the other trigger. */
 	String attribute() {
 		return (this.follows != null) ? "follows" : "precedes";

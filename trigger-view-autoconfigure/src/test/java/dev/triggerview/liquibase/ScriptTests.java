@@ -14,8 +14,11 @@ import dev.triggerview.trigger.TriggerCatalog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Runs what {@code updateSql} and {@code rollbackSql} print by the client of the
@@ -154,6 +157,26 @@ class ScriptTests {
 
 	private boolean hasFiringOrder() {
 		return this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB);
+	}
+
+	/** Where the first one is a trigger for each event, its name alone is none. */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void aScriptPlacesATriggerBehindOneOfSeveralEvents(boolean known) throws Exception {
+		assumeThat(hasFiringOrder()).as("a trigger can follow another one").isTrue();
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.add(Tagging.create("item_a", "INSERT,UPDATE", "first", ""));
+		changelog.add(Tagging.create("item_c", "INSERT", "third", ""));
+		if (known) {
+			changelog.update();
+			changelog.forgetLast();
+			changelog.forgetLast();
+			changelog.add("sql: { sql: select 1 from item }");
+		}
+		changelog.add(Tagging.create("item_b", "INSERT", "second", "follows: item_a"));
+		runByClient(changelog.updateSql());
+		assertThat(state(1)).startsWith("first", "second", "third");
 	}
 
 	/** The next table of the old name has a trigger of the same name on PostgreSQL. */

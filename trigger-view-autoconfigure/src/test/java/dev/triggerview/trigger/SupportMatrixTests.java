@@ -99,8 +99,8 @@ class SupportMatrixTests {
 						  where HSQLDB itself can write through the view, writes its table. Nobody should write such a view
 						  meanwhile, as a warning says when it happens.
 						- HSQLDB, MariaDB and MySQL: `follows` and `precedes` hold for the events that both triggers have, and
-						  name the other one as it was declared, also where several triggers stand for it. A script does not
-						  look for it: it writes the name as it is, and refuses several events.
+						  name the other one as it was declared, also where several triggers stand for it. A script takes it
+						  as the changelog declares it, or else from the database, and refuses several events of its own.
 						- MySQL and MariaDB: when the process dies while a trigger is renamed, it may run under both names until
 						  the next run finishes the change.
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
