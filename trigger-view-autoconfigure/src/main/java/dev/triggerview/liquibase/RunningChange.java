@@ -151,6 +151,8 @@ final class RunningChange {
 	 * Return the steps that give triggers a name that no trigger of another table has.
 	 */
 	List<TriggerStep> rename(List<KeptTrigger> existing, String from, String to) {
+		refuseHidden(existing,
+				"it cannot be created under another name; nothing was changed. Drop it and create the" + " other one");
 		requireFree(existing,
 				existing.stream().map((trigger) -> this.dialect.renamed(trigger.name(), from, to)).toList());
 		return this.inventory.rename(existing, from, to);
@@ -211,6 +213,20 @@ final class RunningChange {
 	List<TriggerStep> dropLeftover(String trigger) {
 		return this.dialect.triggersBelongToTables()
 				? List.of(TriggerStep.of(this.dialect.drop(this.names.object(trigger), relation()))) : List.of();
+	}
+
+	/** Refuse to drop what a rollback could not bring back. */
+	void requireText(List<KeptTrigger> existing) {
+		if (this.change.isRestored()) {
+			refuseHidden(existing, "a rollback could not bring it back; nothing was changed. Write a rollback into the"
+					+ " change set");
+		}
+	}
+
+	private void refuseHidden(List<KeptTrigger> existing, String consequence) {
+		this.inventory.hidden(existing).ifPresent((reason) -> {
+			throw new UnexpectedLiquibaseException(this.change.change() + ": " + reason + ", so that " + consequence);
+		});
 	}
 
 	/** Return whether triggers are what a declaration became when it was last made. */

@@ -108,7 +108,7 @@ final class RunningFunction {
 		List<String> all = new ArrayList<>();
 		String key = this.change.keyInStore();
 		if (key != null) {
-			requireText(meant(named(), this.change.arguments()));
+			requireText(this.change.isRestored() ? meant(named(), this.change.arguments()) : List.of());
 			boolean exists = read(() -> this.store.exists(this.connection));
 			if (!exists) {
 				all.add(this.store.create());

@@ -265,6 +265,15 @@ public abstract class StoredCodeChange extends AbstractChange {
 		return changeSet.toString(false) + "#" + change() + " " + subject() + "#" + equal;
 	}
 
+	/**
+	 * Return whether a rollback brings back what was there before: no rollback block does
+	 * something else instead.
+	 */
+	final boolean isRestored() {
+		ChangeSet changeSet = getChangeSet();
+		return changeSet != null && !changeSet.hasCustomRollbackChanges() && keyInStore() != null;
+	}
+
 	private boolean hasSameSubject(Change other) {
 		return other instanceof StoredCodeChange code && code.getClass() == getClass()
 				&& code.subject().equals(subject());

@@ -40,6 +40,7 @@ final class TriggerReplacement {
 		if (isUnchanged(declared, existing)) {
 			return this.running.make(existing, List.of());
 		}
+		this.running.requireText(existing);
 		TriggerDefinition merged = existing.isEmpty() ? declared : merge(declared, existing.get(0));
 		this.running.requireFree(existing, dialect.triggerNames(merged));
 		List<TriggerStep> steps = this.running.inventory().replace(existing, merged);

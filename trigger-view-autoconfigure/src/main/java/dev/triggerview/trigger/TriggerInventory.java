@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -274,6 +275,18 @@ public final class TriggerInventory {
 		return Stream
 			.concat(completion().stream(), this.dialect.splitEvents().creation(definition, statements).stream())
 			.toList();
+	}
+
+	/**
+	 * Return why triggers could not be created again; empty if they could. SQL Server
+	 * does not show a text that is encrypted.
+	 */
+	public Optional<String> hidden(List<KeptTrigger> existing) {
+		return existing.stream()
+			.filter((trigger) -> trigger.trigger().definition().isEmpty())
+			.map((trigger) -> this.dialect.name() + " does not show the text of trigger " + trigger.name() + " on "
+					+ trigger.table())
+			.findFirst();
 	}
 
 	/** Return the steps that lead from triggers to others; no others drop them. */

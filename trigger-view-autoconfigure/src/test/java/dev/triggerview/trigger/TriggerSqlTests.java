@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +30,17 @@ class TriggerSqlTests {
 			Files.writeString(file, sql);
 		}
 		assertThat(sql).isEqualTo(Files.readString(file));
+	}
+
+	/** SQL Server tells of an encrypted trigger that it is there. */
+	@Test
+	void aTextThatTheDatabaseHidesIsReported() {
+		TriggerDialect dialect = TriggerDialect.of("mssql");
+		List<KeptTrigger> shown = present(dialect, definition(dialect, "old"));
+		List<KeptTrigger> hidden = List.of(shown.get(0).with("item_hidden", "", TriggerState.ENABLED));
+		assertThat(inventory(dialect, shown).hidden(shown)).isEmpty();
+		assertThat(inventory(dialect, hidden).hidden(hidden))
+			.hasValue("SQL Server does not show the text of trigger item_hidden on shop.item");
 	}
 
 	private static String sql(TriggerDialect dialect) {
