@@ -187,10 +187,10 @@ class ScriptTests {
 		Changelog changelog = new Changelog(this.directory, this.database);
 		changelog.add(Tagging.create("item_written", "first", ""));
 		changelog.add("renameTable: { oldTableName: item, newTableName: article }");
-		changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
-			.replace("tableName: item", "tableName: article"));
 		changelog.add("sql: { sql: create table item (id int primary key) }");
 		changelog.add(Tagging.create(named ? "item_written" : "item_kept", "third", ""));
+		changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
+			.replace("tableName: item", "tableName: article"));
 		runByClient(changelog.updateSql());
 		this.database.execute("insert into item values (1)", "insert into article values (1)");
 		assertThat(this.database.column("select tag from item_log")).containsExactly("third", "second");
