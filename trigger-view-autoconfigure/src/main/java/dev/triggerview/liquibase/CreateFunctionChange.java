@@ -15,7 +15,6 @@ import liquibase.change.DatabaseChangeProperty;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.change.ReplaceIfExists;
 import liquibase.database.Database;
-import liquibase.database.DatabaseList;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
@@ -213,19 +212,12 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 
 	@Override
 	List<String> problems(Database database) {
-		if (excludes(database)) {
-			return List.of();
-		}
 		try {
 			return dialect(database).problems(definition(database));
 		}
 		catch (IllegalArgumentException ex) {
 			return List.of(String.valueOf(ex.getMessage()));
 		}
-	}
-
-	private boolean excludes(Database database) {
-		return this.dbms != null && !DatabaseList.definitionMatches(this.dbms, database, true);
 	}
 
 	/** A file that is missing is reported by validation. */

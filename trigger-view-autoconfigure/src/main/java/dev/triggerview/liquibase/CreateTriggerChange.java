@@ -19,7 +19,6 @@ import liquibase.change.DatabaseChangeProperty;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.change.ReplaceIfExists;
 import liquibase.database.Database;
-import liquibase.database.DatabaseList;
 import liquibase.exception.ValidationErrors;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
@@ -229,9 +228,6 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 
 	@Override
 	void check(Database database, ValidationErrors errors) {
-		if (excludes(database)) {
-			return;
-		}
 		try {
 			TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 			TriggerDefinition definition = definition(database);
@@ -258,11 +254,6 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 							: new TriggerCreation(this, database).statements(dialect, definition));
 		}
 		return explained(dialect, database, new ScriptedCreation(this, database).statements(dialect, definition));
-	}
-
-	/** Liquibase validates a change for databases that it will not run it on. */
-	boolean excludes(Database database) {
-		return getDbms() != null && !DatabaseList.definitionMatches(getDbms(), database, true);
 	}
 
 	private boolean skips() {

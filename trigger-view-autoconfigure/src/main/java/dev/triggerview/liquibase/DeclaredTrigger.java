@@ -150,6 +150,10 @@ final class DeclaredTrigger {
 		if (isTrue(this.change.getInitiallyDeferred()) && Boolean.FALSE.equals(this.change.getDeferrable())) {
 			throw contradiction("initiallyDeferred", "deferrable");
 		}
+		if (Boolean.FALSE.equals(this.change.getConstraint())
+				&& (isTrue(this.change.getDeferrable()) || isTrue(this.change.getInitiallyDeferred()))) {
+			throw contradiction("constraint", "deferrable");
+		}
 		if (isTrue(this.change.getInitiallyDeferred())) {
 			return TriggerConstraint.INITIALLY_DEFERRED;
 		}

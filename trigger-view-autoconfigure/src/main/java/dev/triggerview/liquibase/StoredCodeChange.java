@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,8 +24,10 @@ import liquibase.change.ChangeMetaData;
 import liquibase.change.ChangeParameterMetaData;
 import liquibase.change.CheckSum;
 import liquibase.change.DatabaseChangeProperty;
+import liquibase.change.DbmsTargetedChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
+import liquibase.database.DatabaseList;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
@@ -107,10 +110,27 @@ public abstract class StoredCodeChange extends AbstractChange {
 	public final ValidationErrors validate(Database database) {
 		ValidationErrors errors = new ValidationErrors();
 		this.loadErrors.forEach(errors::addError);
-		if (!errors.hasErrors()) {
+		if (!errors.hasErrors() && !excludes(database)) {
+			checkSchema("schemaName", this.schemaName, database, errors);
+			checkSchema("catalogName", this.catalogName, database, errors);
 			check(database, errors);
 		}
 		return errors;
+	}
+
+	/** Liquibase validates a change for databases that it will not run it on. */
+	final boolean excludes(Database database) {
+		String dbms = (this instanceof DbmsTargetedChange targeted) ? targeted.getDbms() : null;
+		return dbms != null && !DatabaseList.definitionMatches(dbms, database, true);
+	}
+
+	/** Report a schema that is none of the database's, which Liquibase does not know. */
+	private void checkSchema(String attribute, @Nullable String schema, Database database, ValidationErrors errors) {
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		Optional.ofNullable(schema)
+			.flatMap(dialect::invalidSchema)
+			.ifPresent((reason) -> errors
+				.addError("%s, %s, attribute '%s': %s".formatted(dialect.name(), change(), attribute, reason)));
 	}
 
 	/**

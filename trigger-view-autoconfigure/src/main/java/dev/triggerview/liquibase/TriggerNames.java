@@ -68,9 +68,9 @@ final class TriggerNames {
 	}
 
 	RelationName relation(@Nullable String catalog, @Nullable String schema, String name) {
-		boolean schemas = this.database.supports(Schema.class);
-		RelationName relation = new RelationName(schemas ? blankToNull(catalog) : catalog(catalog, schema),
-				schemas ? schema(blankToNull(schema)) : null, object(name));
+		RelationName relation = this.database.supports(Schema.class)
+				? new RelationName(blankToNull(catalog), schema(blankToNull(schema)), object(name))
+				: dialect().inSchema(schemaOrCatalog(catalog, schema), object(name));
 		return (this.script && isUnqualified(relation)) ? RelationName.of(relation.name()) : relation;
 	}
 
@@ -87,7 +87,7 @@ final class TriggerNames {
 	TriggerStore store() {
 		RelationName table = relation(this.database.getLiquibaseCatalogName(), this.database.getLiquibaseSchemaName(),
 				TriggerStore.TABLE);
-		return new TriggerStore(TriggerDialect.of(this.database.getShortName()), table.catalog(), table.schema());
+		return new TriggerStore(dialect(), table.catalog(), table.schema());
 	}
 
 	/**
@@ -95,11 +95,18 @@ final class TriggerNames {
 	 * the one that the connection sees.
 	 */
 	@Nullable String catalog(@Nullable String catalog, @Nullable String schema) {
-		if (this.database.supports(Schema.class)) {
-			return null;
-		}
-		return blankToNull(
-				(catalog != null) ? catalog : (schema != null) ? schema : this.database.getDefaultCatalogName());
+		return this.database.supports(Schema.class) ? null
+				: dialect().inSchema(schemaOrCatalog(catalog, schema), TriggerStore.TABLE).catalog();
+	}
+
+	/** Where Liquibase knows no schemas, it takes both for the catalog. */
+	private @Nullable String schemaOrCatalog(@Nullable String catalog, @Nullable String schema) {
+		String named = blankToNull((catalog != null) ? catalog : schema);
+		return (named != null) ? catalogName(named, Schema.class) : blankToNull(this.database.getDefaultCatalogName());
+	}
+
+	private TriggerDialect dialect() {
+		return TriggerDialect.of(this.database.getShortName());
 	}
 
 	/**

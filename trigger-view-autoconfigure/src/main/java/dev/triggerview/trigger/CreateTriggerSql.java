@@ -1,8 +1,11 @@
 package dev.triggerview.trigger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement that creates a trigger: the form of ISO/IEC 9075-2, trigger definition; a
@@ -117,6 +120,23 @@ abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
 	/** A name with its schema. */
 	final String qualified(RelationName name) {
 		return qualifier(name) + quote(name.name());
+	}
+
+	/**
+	 * Return the name of an object in what Liquibase calls a schema or a catalog where
+	 * both are one.
+	 * @param schema the schema, {@code null} for the current one
+	 */
+	public RelationName inSchema(@Nullable String schema, String name) {
+		return RelationName.of(schema, name);
+	}
+
+	/**
+	 * Return why triggers and functions cannot be in a schema that a change names, or
+	 * empty if they can.
+	 */
+	public Optional<String> invalidSchema(String schema) {
+		return Optional.empty();
 	}
 
 	/** What stands in front of a name that is in a schema, or nothing. */

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /** MySQL 8.4 manual, CREATE TRIGGER: one event, rows only, tables only, no condition. */
 sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 
@@ -143,6 +145,11 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 	}
 
 	/** A schema of Liquibase's is a catalog here. */
+	@Override
+	public RelationName inSchema(@Nullable String schema, String name) {
+		return new RelationName(schema, null, name);
+	}
+
 	@Override
 	String qualifier(RelationName name) {
 		String database = (name.catalog() != null) ? name.catalog() : name.schema();

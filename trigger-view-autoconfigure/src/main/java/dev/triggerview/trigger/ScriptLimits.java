@@ -12,7 +12,7 @@ record ScriptLimits(TriggerDialect dialect, TriggerDefinition trigger) {
 	List<TriggerProblem> problems() {
 		List<TriggerProblem> problems = new ArrayList<>();
 		if (this.trigger.state() == TriggerState.DISABLED && !this.dialect.disables(this.trigger)) {
-			problems.add(problem("enabled", "a disabled trigger is kept by a connection to the database",
+			problems.add(problem("enabled, disabled", "a disabled trigger is kept by a connection to the database",
 					"run the update with one, or create the trigger enabled"));
 		}
 		if (TriggerFeature.PRECEDES.usedBy(this.trigger) && this.dialect.placesBehindOnly()) {

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** SQLite documentation, CREATE TRIGGER: one event, rows only, a block as body. */
 final class SqliteDialect extends TriggerDialect {
 
@@ -48,6 +50,18 @@ final class SqliteDialect extends TriggerDialect {
 	@Override
 	TriggerLevel unwrittenLevel() {
 		return TriggerLevel.ROW;
+	}
+
+	@Override
+	public RelationName inSchema(@Nullable String schema, String name) {
+		return RelationName.of(name);
+	}
+
+	/** The catalog that is read is that of the main database. */
+	@Override
+	public Optional<String> invalidSchema(String schema) {
+		return schema.equalsIgnoreCase("main") ? Optional.empty() : Optional
+			.of("the triggers of attached databases are not looked into; run the changelog on a connection to that one");
 	}
 
 	/**

@@ -59,12 +59,12 @@ public enum TriggerFeature {
 			(trigger) -> trigger.order().precedes() != null),
 
 	/** A constraint trigger, whose check can wait for the end of the transaction. */
-	CONSTRAINT("constraint", "there are no constraint triggers", "use an ordinary AFTER trigger or a constraint",
-			(trigger) -> trigger.constraint() != null),
+	CONSTRAINT("constraint, deferrable, initiallyDeferred", "there are no constraint triggers",
+			"use an ordinary AFTER trigger or a constraint", (trigger) -> trigger.constraint() != null),
 
 	/** A trigger that calls an existing function. */
-	FUNCTION_CALL("functionName", "a trigger cannot call a trigger function", "give a body or a variant",
-			(trigger) -> trigger.action() instanceof TriggerAction.FunctionCall),
+	FUNCTION_CALL("functionName, functionArguments", "a trigger cannot call a trigger function",
+			"give a body or a variant", (trigger) -> trigger.action() instanceof TriggerAction.FunctionCall),
 
 	/** A trigger that calls a Java class. */
 	JAVA_CLASS("javaClass", "a trigger cannot call a Java class", "give a body or a variant",
@@ -80,7 +80,7 @@ public enum TriggerFeature {
 			(trigger) -> trigger.definer() != null),
 
 	/** A trigger that can be switched off. */
-	DISABLED("enabled", "a trigger cannot be disabled", "leave it out",
+	DISABLED("enabled, disabled", "a trigger cannot be disabled", "leave it out",
 			(trigger) -> trigger.state() == TriggerState.DISABLED),
 
 	/** Firing modes for replication. */

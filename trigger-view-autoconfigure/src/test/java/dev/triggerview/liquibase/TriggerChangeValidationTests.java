@@ -94,6 +94,7 @@ class TriggerChangeValidationTests {
 					timing: AFTER, events: INSERT, variants: [ { variant: { dbms: maria, javaClass: x } } ] | did you mean 'mariadb'?
 					timing: AFTER, events: INSERT, disabled: 'ture'         | disabled of createTrigger is 'ture'; write true or false
 					timing: AFTER, events: INSERT, replaceIfExists: 1       | replaceIfExists of createTrigger is '1'
+					timing: AFTER, events: INSERT, constraint: false, deferrable: true | contradict each other
 					timing: COMPOUND, events: INSERT                        | compound trigger
 					""")
 	void refusesWhatIsWrong(String attributes, String message) throws Exception {
@@ -180,6 +181,14 @@ class TriggerChangeValidationTests {
 		changelogs().update(this.database, "skip.yaml");
 		assertThat(triggers()).isEmpty();
 		changelogs().rollback(this.database, "skip.yaml", 1);
+	}
+
+	@Test
+	void leavesAFunctionForAnotherDatabaseAlone() throws Exception {
+		changelogs().write("other.yaml",
+				changelog("createFunction: { functionName: f, dbms: oracle, functionBody: x }"));
+		changelogs().update(this.database, "other.yaml");
+		changelogs().rollback(this.database, "other.yaml", 2);
 	}
 
 	private void assertRefused(String trigger, String message) throws Exception {

@@ -1,1 +1,1 @@
--- refused: H2, trigger orders_log on shop.orders, attribute 'constraint': there are no constraint triggers; use an ordinary AFTER trigger or a constraint
+-- refused: H2, trigger orders_log on shop.orders, attribute 'constraint, deferrable, initiallyDeferred': there are no constraint triggers; use an ordinary AFTER trigger or a constraint

@@ -1,1 +1,1 @@
--- refused: H2, trigger orders_log on shop.orders, attribute 'functionName': a trigger cannot call a trigger function; give a body or a variant
+-- refused: H2, trigger orders_log on shop.orders, attribute 'functionName, functionArguments': a trigger cannot call a trigger function; give a body or a variant

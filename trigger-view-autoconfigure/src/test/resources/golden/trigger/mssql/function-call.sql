@@ -1,1 +1,1 @@
--- refused: SQL Server, trigger orders_log on shop.orders, attribute 'functionName': a trigger cannot call a trigger function; give a body or a variant
+-- refused: SQL Server, trigger orders_log on shop.orders, attribute 'functionName, functionArguments': a trigger cannot call a trigger function; give a body or a variant

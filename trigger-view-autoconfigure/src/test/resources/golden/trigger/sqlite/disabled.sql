@@ -1,1 +1,1 @@
--- refused: SQLite, trigger orders_log on shop.orders, attribute 'enabled': a disabled trigger is kept by a connection to the database; run the update with one, or create the trigger enabled
+-- refused: SQLite, trigger orders_log on shop.orders, attribute 'enabled, disabled': a disabled trigger is kept by a connection to the database; run the update with one, or create the trigger enabled
