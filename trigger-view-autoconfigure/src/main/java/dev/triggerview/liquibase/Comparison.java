@@ -19,6 +19,7 @@ import liquibase.database.AbstractJdbcDatabase;
 import liquibase.database.Database;
 import liquibase.diff.DiffResult;
 import liquibase.diff.ObjectDifferences;
+import liquibase.diff.output.DiffOutputControl;
 import liquibase.snapshot.DatabaseSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,10 @@ final class Comparison {
 	private final Map<IncludedTriggers, Map<Trigger, Trigger>> missingTurns = new HashMap<>();
 
 	private final Map<IncludedTriggers, Map<Trigger, Trigger>> changedTurns = new HashMap<>();
+
+	private final Map<IncludedTriggers, CallOrder> missingFunctions = new HashMap<>();
+
+	private final Map<IncludedTriggers, CallOrder> unexpectedFunctions = new HashMap<>();
 
 	private boolean warned;
 
@@ -117,6 +122,24 @@ final class Comparison {
 	/** Return the function that was generated for a trigger, and nothing else. */
 	Optional<dev.triggerview.trigger.Function> generatedFunction(Trigger trigger) {
 		return Optional.ofNullable(this.generated.get(caller(trigger)));
+	}
+
+	/** Return the order of the functions that are created. */
+	CallOrder missingFunctions(DiffOutputControl control) {
+		return this.missingFunctions.computeIfAbsent(IncludedTriggers.of(control),
+				(included) -> new CallOrder((this.result != null) ? this.result.getMissingObjects(Function.class)
+					.stream()
+					.filter((function) -> included.hasMissing(function, this.result))
+					.toList() : List.of()));
+	}
+
+	/** Return the order of the functions that are dropped. */
+	CallOrder unexpectedFunctions(DiffOutputControl control) {
+		return this.unexpectedFunctions.computeIfAbsent(IncludedTriggers.of(control),
+				(included) -> new CallOrder((this.result != null) ? this.result.getUnexpectedObjects(Function.class)
+					.stream()
+					.filter((function) -> included.hasUnexpected(function, this.result))
+					.toList() : List.of()));
 	}
 
 	/** Say once that the snapshot lacks the functions which its triggers call. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function in a snapshot of Liquibase. Functions of one name that differ in their
  * arguments are different functions.
+ *
+ * <p>
+ * It tells Liquibase no schema. Liquibase writes whatever has one and occurs among the
+ * dependencies of a database in front of everything else, which would put a function in
+ * front of tables that its text reads: the database does not tell of these.
  */
 public class Function extends AbstractDatabaseObject {
 
@@ -72,9 +77,14 @@ public class Function extends AbstractDatabaseObject {
 		return null;
 	}
 
+	/** Return its schema, with what Liquibase finds out about it later. */
+	@Nullable Schema schema() {
+		return getAttribute("schema", Schema.class);
+	}
+
 	@Override
 	public @Nullable Schema getSchema() {
-		return getAttribute("schema", Schema.class);
+		return null;
 	}
 
 	/** Return whether no other extension takes snapshots of functions. */
@@ -99,10 +109,12 @@ public class Function extends AbstractDatabaseObject {
 		return toString().hashCode();
 	}
 
-	/** Return name and argument types, for people to read. */
+	/** Return schema, name and argument types, for people to read. */
 	@Override
 	public String toString() {
-		return getName() + "(" + String.join(", ", SnapshotText.lines(this, "argumentTypes")) + ")";
+		String schema = SnapshotText.get(this, "schemaName");
+		return ((schema != null) ? schema + "." : "") + getName() + "("
+				+ String.join(", ", SnapshotText.lines(this, "argumentTypes")) + ")";
 	}
 
 }

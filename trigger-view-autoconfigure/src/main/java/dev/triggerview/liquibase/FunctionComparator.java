@@ -33,12 +33,12 @@ public final class FunctionComparator implements DatabaseObjectComparator {
 	@Override
 	public boolean isSameObject(DatabaseObject first, DatabaseObject second, Database accordingTo,
 			DatabaseObjectComparatorChain chain) {
-		if (!(first instanceof Function && second instanceof Function)) {
+		if (!(first instanceof Function one && second instanceof Function other)) {
 			return false;
 		}
 		return first.getName().equals(second.getName()) && arguments(first).equals(arguments(second))
 				&& DatabaseObjectComparatorFactory.getInstance()
-					.isSameObject(first.getSchema(), second.getSchema(), chain.getSchemaComparisons(), accordingTo);
+					.isSameObject(one.schema(), other.schema(), chain.getSchemaComparisons(), accordingTo);
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.triggerview.liquibase;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.RelationName;
@@ -21,6 +22,13 @@ final class GeneratedFunction {
 	GeneratedFunction(Function function, Comparison comparison) {
 		this.function = function.model();
 		this.comparison = comparison;
+	}
+
+	/** Return the change that creates a function, unless nothing does or a trigger. */
+	static Stream<Change> missing(Function function, DiffOutputControl control, Database reference, Database compared) {
+		GeneratedFunction generated = new GeneratedFunction(function, Comparison.with(compared));
+		boolean needless = generated.isLeftBehind() || generated.trigger(reference).isPresent();
+		return needless ? Stream.of() : Stream.of(generated.change(control, reference));
 	}
 
 	/** Return the trigger whose change creates the function, if there is one. */

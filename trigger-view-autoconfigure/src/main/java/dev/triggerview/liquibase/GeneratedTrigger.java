@@ -118,7 +118,7 @@ final class GeneratedTrigger {
 		CreateTriggerChange change = named(definition);
 		change.setTiming(definition.timing().sql());
 		change.setEvents(joined(definition.events().stream().map(TriggerEvent::name).toList()));
-		change.setUpdateColumns(joined(definition.updateColumns()));
+		change.setUpdateColumns(list(definition.updateColumns()));
 		change.setForEach((definition.level() != null) ? definition.level().name() : null);
 		change.setWhen(definition.when());
 		change.setOldRow(definition.transitions().oldRow());
@@ -158,8 +158,12 @@ final class GeneratedTrigger {
 		else if (action instanceof TriggerAction.FunctionCall call) {
 			String schema = call.function().schema();
 			change.setFunctionName((schema != null) ? schema + "." + call.function().name() : call.function().name());
-			change.setFunctionArguments(joined(call.arguments()));
+			change.setFunctionArguments(list(call.arguments()));
 		}
+	}
+
+	private static @Nullable String list(List<String> items) {
+		return items.isEmpty() ? null : CommaList.text(items);
 	}
 
 	private static @Nullable String joined(List<String> words) {

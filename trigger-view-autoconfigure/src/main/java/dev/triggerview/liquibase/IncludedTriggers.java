@@ -5,14 +5,15 @@ import liquibase.diff.DiffResult;
 import liquibase.diff.ObjectDifferences;
 import liquibase.diff.output.DiffOutputControl;
 import liquibase.diff.output.ObjectChangeFilter;
+import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Relation;
 import liquibase.structure.core.Table;
 import liquibase.structure.core.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The triggers that the filter of a command leaves. A table that it excludes takes its
- * triggers along, as it does with columns and keys.
+ * The triggers and functions that the filter of a command leaves. A table that it
+ * excludes takes its triggers along, as it does with columns and keys.
  *
  * @param filter the filter, {@code null} if there is none
  */
@@ -25,8 +26,13 @@ record IncludedTriggers(@Nullable ObjectChangeFilter filter) {
 		return new IncludedTriggers(control.getObjectChangeFilter());
 	}
 
-	boolean hasMissing(Trigger trigger, DiffResult result) {
-		return this.filter == null || this.filter.includeMissing(trigger, result.getReferenceSnapshot().getDatabase(),
+	boolean hasMissing(DatabaseObject object, DiffResult result) {
+		return this.filter == null || this.filter.includeMissing(object, result.getReferenceSnapshot().getDatabase(),
+				result.getComparisonSnapshot().getDatabase());
+	}
+
+	boolean hasUnexpected(DatabaseObject object, DiffResult result) {
+		return this.filter == null || this.filter.includeUnexpected(object, result.getReferenceSnapshot().getDatabase(),
 				result.getComparisonSnapshot().getDatabase());
 	}
 

@@ -18,8 +18,9 @@ import liquibase.structure.core.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates functions that a database lacks, unless their trigger does, or went with its
- * table and left the function behind.
+ * Creates functions that a database lacks, behind all that they may read: what calls them
+ * brings them along. Their trigger may create one, and one that was left behind when a
+ * trigger went with its table is left out.
  */
 public final class MissingFunctionChangeGenerator extends AbstractChangeGenerator
 		implements MissingObjectChangeGenerator {
@@ -33,21 +34,23 @@ public final class MissingFunctionChangeGenerator extends AbstractChangeGenerato
 	@SuppressWarnings("unchecked")
 	public Class<? extends DatabaseObject> @Nullable [] runAfterTypes() {
 		return new Class[] { Table.class, Column.class, PrimaryKey.class, UniqueConstraint.class, ForeignKey.class,
-				Index.class, Sequence.class };
+				Index.class, Sequence.class, View.class };
 	}
 
 	@Override
-	@SuppressWarnings("unchecked")
 	public Class<? extends DatabaseObject> @Nullable [] runBeforeTypes() {
-		return new Class[] { View.class };
+		return null;
 	}
 
 	@Override
 	public Change @Nullable [] fixMissing(DatabaseObject object, DiffOutputControl control, Database reference,
 			Database compared, ChangeGeneratorChain chain) {
-		GeneratedFunction generated = new GeneratedFunction((Function) object, Comparison.with(compared));
-		boolean needless = generated.isLeftBehind() || generated.trigger(reference).isPresent();
-		return needless ? null : new Change[] { generated.change(control, reference) };
+		return Comparison.with(compared)
+			.missingFunctions(control)
+			.toCreate(object, "")
+			.stream()
+			.flatMap((function) -> GeneratedFunction.missing(function, control, reference, compared))
+			.toArray(Change[]::new);
 	}
 
 }

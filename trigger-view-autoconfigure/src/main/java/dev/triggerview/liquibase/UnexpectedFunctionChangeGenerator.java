@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.util.stream.Stream;
+
 import dev.triggerview.trigger.FunctionDialect;
 import liquibase.change.Change;
 import liquibase.database.Database;
@@ -44,8 +46,14 @@ public sealed class UnexpectedFunctionChangeGenerator extends AbstractChangeGene
 	@Override
 	public Change @Nullable [] fixUnexpected(DatabaseObject object, DiffOutputControl control, Database reference,
 			Database compared, ChangeGeneratorChain chain) {
-		GeneratedFunction generated = new GeneratedFunction((Function) object, Comparison.with(compared));
-		return generated.isDroppedWithTrigger() ? null : generated.drop(control, compared);
+		Comparison comparison = Comparison.with(compared);
+		return comparison.unexpectedFunctions(control)
+			.toDrop((Function) object)
+			.stream()
+			.map((function) -> new GeneratedFunction(function, comparison))
+			.filter((generated) -> !generated.isDroppedWithTrigger())
+			.flatMap((generated) -> Stream.of(generated.drop(control, compared)))
+			.toArray(Change[]::new);
 	}
 
 }

@@ -90,6 +90,8 @@ final class TriggerFixtures {
 				"create function fee(amount text, \"of what\" text default 'x(y)') returns text language plpgsql as"
 						+ " $f$ begin return amount || $$ it's $$; end $f$",
 				"comment on function fee(int) is 'the fee''s amount'",
+				"create function zz_rate() returns int language sql as 'select 1'",
+				"create function aa_rate() returns int language sql as 'select zz_rate() + 1'",
 				"create aggregate total(int) (sfunc = int4pl, stype = int)",
 				"create function audit() returns trigger language plpgsql as $$ begin"
 						+ " insert into log values (tg_name || ':' || tg_op || ':' || coalesce(tg_argv[0], '-'));"
@@ -148,6 +150,8 @@ final class TriggerFixtures {
 		return List.of("create function fee(amount int) returns int return amount / 100",
 				"create function fee(amount varchar(10), what varchar(10)) returns varchar(30) return amount || what",
 				"create function entries() returns int reads sql data return (select count(*) from entry)",
+				"create function zz_rate() returns int return 1",
+				"create function aa_rate() returns int return zz_rate() + 1",
 				"create aggregate function total(in x int, in flag boolean, inout r int, inout c int) returns int"
 						+ " contains sql begin atomic if flag then return r; else set r = coalesce(r, 0) + x;"
 						+ " return null; end if; end",

@@ -133,6 +133,11 @@ class SupportMatrixTests {
 						- Liquibase 4.33 in its Maven plugin brings the changes of the paid edition along. On the
 						  databases that those know they are used instead of these, and a warning says so; Liquibase
 						  5.0 in its Maven plugin does not.
+						- SQLite: `schemaName` and `catalogName` can be `main` only; the triggers of attached databases are
+						  not looked into.
+						- `generateChangeLog` and `diffChangeLog` create a function behind those that it calls and in front of the
+						  views, indexes and default values that call it: a word in front of a parenthesis. A view that calls a
+						  function which reads another view may come before that view.
 						- The firing order is compared and corrected by `diffChangeLog` on HSQLDB, MariaDB and MySQL.
 						""";
 	}
