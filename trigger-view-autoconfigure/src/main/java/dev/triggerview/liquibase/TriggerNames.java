@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -8,6 +10,7 @@ import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStore;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.structure.DatabaseObject;
 import liquibase.structure.core.Column;
 import liquibase.structure.core.Schema;
@@ -128,10 +131,30 @@ final class TriggerNames {
 		String escaped = this.database.escapeObjectName(name, type);
 		boolean quoted = escaped != null && escaped.length() > 2 && isQuote(escaped.charAt(0));
 		if (!quoted) {
-			return this.database.correctObjectName(name, type);
+			return folded(name, this.database.correctObjectName(name, type));
 		}
 		String written = escaped.substring(1, escaped.length() - 1);
 		return written.equals(name.toUpperCase(Locale.ROOT)) ? written : name;
+	}
+
+	/**
+	 * Liquibase supposes that H2 folds names to upper case, whatever DATABASE_TO_LOWER
+	 * and DATABASE_TO_UPPER say in its URL.
+	 */
+	private String folded(String name, String corrected) {
+		if (corrected.equals(name.toLowerCase(Locale.ROOT)) || !LiveDatabase.isConnected(this.database)) {
+			return corrected;
+		}
+		try {
+			DatabaseMetaData metaData = LiveDatabase.connection(this.database).getMetaData();
+			if (!corrected.equals(name.toUpperCase(Locale.ROOT)) || metaData.storesUpperCaseIdentifiers()) {
+				return corrected;
+			}
+			return metaData.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
+		}
+		catch (SQLException ex) {
+			throw new UnexpectedLiquibaseException(ex);
+		}
 	}
 
 	private static boolean isQuote(char character) {
