@@ -73,7 +73,7 @@ class ViewsWithoutCatalogTests {
 			.contains("Views are taken from the repositories and their baseTables alone", "The catalog is closed");
 	}
 
-	/** MariaDB hides it too, but the one of the tests knows no accounts. */
+	/** MariaDB hides it, too. */
 	@Test
 	void queriesSeePendingChangesOfTheBaseTablesWhereTheAccountMayNotSeeTheDefinition() {
 		if (!this.database.is(TestDatabase.HSQLDB)) {

@@ -65,6 +65,8 @@ final class EmbeddedServers {
 				.setTmpDir(directory("mariadb-tmp").toString())
 				.setPort(0)
 				.setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+				.setSecurityDisabled(false)
+				.addArg("--init-file=" + accounts())
 				.addArg("--innodb-flush-log-at-trx-commit=0")
 				.addArg("--skip-innodb-doublewrite")
 				// Nobody needs these files after a crash, and each DDL would wait for
@@ -94,6 +96,15 @@ final class EmbeddedServers {
 		catch (IOException ex) {
 			throw new IllegalStateException("MariaDB did not start in " + DIRECTORY, ex);
 		}
+	}
+
+	/** The account of the installation is bound to a user of the machine. */
+	private static Path accounts() throws IOException {
+		return Files.writeString(directory("mariadb-tmp").toPath().resolve("accounts.sql"), """
+				CREATE USER IF NOT EXISTS root@'127.0.0.1';
+				ALTER USER root@'127.0.0.1' IDENTIFIED BY '';
+				GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
+				""");
 	}
 
 	static DatabaseServer h2() {
