@@ -92,24 +92,41 @@ public final class TriggerStep {
 			execute(connection, this.statements);
 			return;
 		}
+		TableLock tableLock = this.lock;
 		boolean autoCommit = connection.getAutoCommit();
 		connection.setAutoCommit(false);
-		try {
-			runLocked(connection, this.lock);
-		}
-		finally {
-			connection.setAutoCommit(autoCommit);
-		}
+		finishing(() -> runLocked(connection, tableLock), () -> connection.setAutoCommit(autoCommit));
 	}
 
 	private void runLocked(Connection connection, TableLock tableLock) throws SQLException {
 		tableLock.acquire(connection);
+		finishing(() -> runOrUndo(connection, tableLock), () -> tableLock.release(connection));
+	}
+
+	/**
+	 * Finish in any case. A connection that is lost fails there, too, and only the first
+	 * failure tells what it was doing.
+	 */
+	private static void finishing(Part part, Part end) throws SQLException {
 		try {
-			runOrUndo(connection, tableLock);
+			part.run();
 		}
-		finally {
-			tableLock.release(connection);
+		catch (SQLException | RuntimeException ex) {
+			try {
+				end.run();
+			}
+			catch (SQLException again) {
+				ex.addSuppressed(again);
+			}
+			throw ex;
 		}
+		end.run();
+	}
+
+	private interface Part {
+
+		void run() throws SQLException;
+
 	}
 
 	private void runOrUndo(Connection connection, TableLock held) throws SQLException {

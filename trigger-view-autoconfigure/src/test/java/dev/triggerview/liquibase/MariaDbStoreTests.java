@@ -48,6 +48,7 @@ class MariaDbStoreTests {
 
 	@AfterEach
 	void empty() throws Exception {
+		this.changelog.run(Liquibase::forceReleaseLocks);
 		this.changelog.run(Liquibase::dropAll);
 	}
 
@@ -86,6 +87,21 @@ class MariaDbStoreTests {
 				assertThat(mode.getString(1)).isEqualTo("ANSI_QUOTES");
 			}
 		}
+	}
+
+	/** The lock cannot be released then, which would be all that one hears of. */
+	@Test
+	void aConnectionThatIsLostUnderALockSaysWhatItWasDoing() throws Exception {
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "second", "replaceIfExists: true"),
+				"modifySql: [ { regExpReplace: { replace: '(?s)^CREATE OR.*', with: 'KILL CONNECTION_ID()' } } ],");
+		assertThatException().isThrownBy(this.changelog::update)
+			.withStackTraceContaining("Connection was killed [Failed SQL: (1927) KILL CONNECTION_ID()]");
+		this.changelog.run(Liquibase::forceReleaseLocks);
+		this.changelog.edit(Tagging.create("item_written", "INSERT, DELETE", "second", "replaceIfExists: true"), "");
+		this.changelog.update();
+		this.database.execute("insert into item values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("second");
 	}
 
 	private void copy(String origin, String copy) {
