@@ -87,6 +87,9 @@ public abstract class CatalogPrecondition extends AbstractPrecondition {
 		boolean holds;
 		try {
 			holds = holds(database, connection(database));
+			if (!holds) {
+				requireSeen(database, connection(database));
+			}
 		}
 		catch (RuntimeException ex) {
 			throw new PreconditionErrorException(ex, changeLog, this);
@@ -106,6 +109,12 @@ public abstract class CatalogPrecondition extends AbstractPrecondition {
 	abstract @Nullable String requiredValue();
 
 	abstract boolean holds(Database database, Connection connection);
+
+	/**
+	 * Refuse to say that it does not hold because the account does not see the object.
+	 */
+	void requireSeen(Database database, Connection connection) {
+	}
 
 	/** What to say when it does not hold. */
 	abstract String failure();

@@ -62,6 +62,7 @@ public class DropTriggerChange extends NamedTriggerChange {
 		boolean hasTable = running.hasTable();
 		boolean optional = Boolean.TRUE.equals(this.ifExists) || !hasTable || running.former().isPresent();
 		List<KeptTrigger> found = optional ? running.find(trigger) : running.require(trigger);
+		running.requireSeen(trigger, found);
 		running.requireText(found);
 		List<TriggerStep> leftover = hasTable ? List.of() : running.dropLeftover(trigger);
 		List<TriggerStep> steps = running.inventory().change(found, List.of());

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.triggerview.trigger.HiddenTriggers;
 import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDefinition;
@@ -66,7 +67,11 @@ final class RunningChange {
 			writeNothing();
 		}
 		this.table = change.table(database).orElse(null);
-		this.inventory = (this.table != null) ? TriggerInventory.ofTable(this.connection, this.store, relation())
+		this.inventory = inventoryNow();
+	}
+
+	private TriggerInventory inventoryNow() throws SQLException {
+		return (this.table != null) ? TriggerInventory.ofTable(this.connection, this.store, relation())
 				: TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked);
 	}
 
@@ -125,8 +130,7 @@ final class RunningChange {
 
 	private List<KeptTrigger> find(Collection<String> all) {
 		if (table() == null && this.asked.addAll(all)) {
-			this.inventory = read(
-					() -> TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked));
+			this.inventory = read(this::inventoryNow);
 		}
 		return this.inventory.find(all, table());
 	}
@@ -141,10 +145,32 @@ final class RunningChange {
 	List<KeptTrigger> require(String trigger) {
 		List<KeptTrigger> found = find(trigger);
 		if (found.isEmpty()) {
+			requireSeen(trigger, found);
 			throw new UnexpectedLiquibaseException(
 					new MissingTrigger(this.change, this.database, this.inventory, schema()).message(trigger));
 		}
 		return found;
+	}
+
+	/** Refuse to take a trigger for one that is not there, because it is not seen. */
+	void requireSeen(String trigger, List<KeptTrigger> found) {
+		if (found.stream().noneMatch(KeptTrigger::present)) {
+			requireSeen(this.before.names(this.names.object(trigger), relation(), table() != null));
+		}
+	}
+
+	/** Refuse to take a declaration for one that is not there, as it is not seen. */
+	void requireSeen(TriggerDefinition declared, List<KeptTrigger> found) {
+		if (found.stream().noneMatch(KeptTrigger::present)) {
+			requireSeen(this.dialect.triggerNames(declared));
+		}
+	}
+
+	private void requireSeen(Collection<String> all) {
+		read(() -> HiddenTriggers.find(this.connection, relation(), table(), all)).ifPresent((hidden) -> {
+			throw new UnexpectedLiquibaseException("%s: nothing was changed, because %s %s has %s"
+				.formatted(this.change.change(), this.dialect.name(), this.database.getConnection().getURL(), hidden));
+		});
 	}
 
 	/**

@@ -1,12 +1,18 @@
 package dev.triggerview.liquibase;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
+import dev.triggerview.trigger.HiddenTriggers;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerCatalog;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerEvent;
+import dev.triggerview.trigger.TriggerTiming;
 import liquibase.database.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +74,25 @@ public class TriggerExistsPrecondition extends CatalogPrecondition {
 	}
 
 	@Override
+	void requireSeen(Database database, Connection connection) {
+		TriggerNames names = new TriggerNames(database);
+		String wanted = names.object(String.valueOf(this.triggerName));
+		RelationName any = names.relation(getCatalogName(), getSchemaName(), wanted);
+		String table = (this.tableName != null) ? names.object(this.tableName) : null;
+		Set<String> all = new LinkedHashSet<>(List.of(wanted));
+		all.addAll(TriggerDialect.of(database.getShortName()).triggerNames(onAnyEvent(wanted, TriggerTiming.AFTER)));
+		try {
+			HiddenTriggers.find(connection, any, table, all).ifPresent((hidden) -> {
+				throw new IllegalStateException("%s cannot be told, because %s %s has %s".formatted(getName(),
+						TriggerDialect.of(database.getShortName()).name(), database.getConnection().getURL(), hidden));
+			});
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(getName() + " cannot read the catalog: " + ex.getMessage(), ex);
+		}
+	}
+
+	@Override
 	String failure() {
 		return "There is no trigger " + trigger();
 	}
@@ -87,12 +112,17 @@ public class TriggerExistsPrecondition extends CatalogPrecondition {
 	}
 
 	private static boolean isPart(TriggerDialect dialect, String name, dev.triggerview.trigger.Trigger trigger) {
-		TriggerDefinition whole = TriggerDefinition.of(name, RelationName.of(trigger.table().name()))
-			.timing(trigger.timing())
+		return dialect.triggerNames(onAnyEvent(name, trigger.timing()))
+			.stream()
+			.anyMatch((part) -> dialect.isSameName(part, trigger.name()));
+	}
+
+	private static TriggerDefinition onAnyEvent(String name, TriggerTiming timing) {
+		return TriggerDefinition.of(name, RelationName.of(name))
+			.timing(timing)
 			.events(TriggerEvent.INSERT, TriggerEvent.UPDATE, TriggerEvent.DELETE)
 			.body("-")
 			.build();
-		return dialect.triggerNames(whole).stream().anyMatch((part) -> dialect.isSameName(part, trigger.name()));
 	}
 
 }

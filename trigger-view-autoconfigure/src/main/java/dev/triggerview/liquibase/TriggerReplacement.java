@@ -62,6 +62,7 @@ final class TriggerReplacement {
 	 */
 	SqlStatement[] rollBack(TriggerDefinition declared) {
 		List<KeptTrigger> existing = this.running.find(declared);
+		this.running.requireSeen(declared, existing);
 		List<KeptTrigger> former = this.running.former().orElse(List.of());
 		this.running.requireFree(existing, former.stream().map(KeptTrigger::name).toList());
 		return this.running.rollBack(this.running.inventory().change(existing, former));

@@ -54,6 +54,9 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 
 	private SqlStatement[] set(RunningChange running, String trigger) {
 		List<KeptTrigger> found = running.require(trigger);
+		if (this.state == TriggerState.DISABLED) {
+			running.requireSeen(trigger, found);
+		}
 		List<KeptTrigger> others = found.stream().filter((each) -> !isAlready(each)).toList();
 		List<KeptTrigger> done = found.stream().filter(this::isAlready).toList();
 		List<TriggerStep> steps = new ArrayList<>(running.inventory().setState(others, this.state));
@@ -89,6 +92,9 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 
 	private SqlStatement[] reset(RunningChange running, String trigger) {
 		List<KeptTrigger> found = running.find(trigger);
+		if (found.isEmpty()) {
+			running.requireSeen(trigger, found);
+		}
 		TriggerState former = former(running);
 		List<KeptTrigger> others = found.stream()
 			.filter((each) -> each.state() != former || each.interrupted())

@@ -130,6 +130,19 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return tables;
 	}
 
+	/**
+	 * Return whether there is a trigger that the catalog leaves out, because the account
+	 * lacks a right.
+	 */
+	boolean hides(Connection connection, RelationName trigger) throws SQLException {
+		return false;
+	}
+
+	/** What lets an account see the triggers of a table, or of all if it is null. */
+	String rightToSee(Connection connection, RelationName trigger, @Nullable String table) throws SQLException {
+		return "";
+	}
+
 	/** Drop a trigger that the store keeps because it is disabled. */
 	List<String> dropKept(KeptTrigger trigger) {
 		return dropOne(trigger.name(), trigger.table());

@@ -1,6 +1,7 @@
 package dev.triggerview.trigger;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,6 +20,12 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 
 	/** The definer on a server that runs without accounts; no statement can name it. */
 	private static final String NO_ACCOUNT = "@";
+
+	/** ER_SPECIFIC_ACCESS_DENIED_ERROR. */
+	private static final int PRIVILEGE_NEEDED = 1227;
+
+	/** ER_TRG_DOES_NOT_EXIST. */
+	private static final int NO_TRIGGER = 1360;
 
 	/** ER_TABLEACCESS_DENIED_ERROR and ER_COLUMNACCESS_DENIED_ERROR. */
 	private static final Set<Integer> TABLE_ACCESS_DENIED = Set.of(1142, 1143);
@@ -131,6 +138,34 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 				return false;
 			}
 			throw ex;
+		}
+	}
+
+	/**
+	 * MySQL 8.4 manual, The INFORMATION_SCHEMA TRIGGERS Table: it has those of tables on
+	 * which the account has the TRIGGER privilege. This statement tells of others, too.
+	 */
+	@Override
+	boolean hides(Connection connection, RelationName trigger) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SHOW CREATE TRIGGER " + qualified(trigger));
+			return false;
+		}
+		catch (SQLException ex) {
+			if (ex.getErrorCode() != PRIVILEGE_NEEDED && ex.getErrorCode() != NO_TRIGGER) {
+				throw ex;
+			}
+			return ex.getErrorCode() == PRIVILEGE_NEEDED;
+		}
+	}
+
+	@Override
+	String rightToSee(Connection connection, RelationName trigger, @Nullable String table) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet user = statement.executeQuery("SELECT CURRENT_USER()")) {
+			user.next();
+			return "GRANT TRIGGER ON " + qualifier(trigger) + ((table != null) ? quote(table) : "*") + " TO "
+					+ account(user.getString(1));
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,16 @@ public final class TriggerCatalog {
 		}
 		Set<RelationName> relations = relations(connection, read);
 		Map<String, List<Trigger>> presentByName = present.stream().collect(Collectors.groupingBy(Trigger::name));
-		return kept.stream()
-			.filter((trigger) -> presentByName.getOrDefault(trigger.name(), List.of()).stream().noneMatch(trigger::isOf)
-					&& relations.contains(RelationName.of(trigger.table().schema(), trigger.table().name())))
-			.map((trigger) -> trigger.withState(TriggerState.DISABLED).trigger());
+		List<Trigger> disabled = new ArrayList<>();
+		for (KeptTrigger trigger : kept) {
+			boolean absent = presentByName.getOrDefault(trigger.name(), List.of()).stream().noneMatch(trigger::isOf)
+					&& relations.contains(RelationName.of(trigger.table().schema(), trigger.table().name()));
+			if (absent
+					&& !(trigger.interrupted() && dialect.hides(connection, trigger.table().sibling(trigger.name())))) {
+				disabled.add(trigger.withState(TriggerState.DISABLED).trigger());
+			}
+		}
+		return disabled.stream();
 	}
 
 	/** Only where there are no schemas, a store has triggers of several catalogs. */

@@ -106,6 +106,9 @@ class SupportMatrixTests {
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
+						- MySQL and MariaDB show triggers only to an account with the TRIGGER privilege. Without it, a change
+						  or precondition of a trigger that is there fails and names the `GRANT`; snapshots, comparisons and
+						  `/actuator/triggers` have none of those, without a word.
 						- PostgreSQL: the server disables no trigger of a view. One that is disabled is kept in
 						  `TRIGGER_VIEW_STORE`, as on the databases that disable none.
 						- PostgreSQL: the function that a body becomes is called `<table>__<trigger>_tv_fn`, with a hash where

@@ -1,0 +1,113 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.TriggerCatalog;
+import liquibase.Liquibase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * An account without the TRIGGER privilege sees no trigger, which is not the same as none
+ * being there.
+ */
+@EachDatabase(TestDatabase.MARIADB)
+class MariaDbRightsTests {
+
+	private static final String WRITTEN = "{ triggerName: item_written, tableName: item }";
+
+	private final FreshDatabase database;
+
+	private final String account;
+
+	@TempDir
+	private Path directory;
+
+	private Changelog changelog;
+
+	MariaDbRightsTests(FreshDatabase database) {
+		this.database = database;
+		this.account = database.value("select database()") + "_lim";
+	}
+
+	@BeforeEach
+	void create() throws Exception {
+		this.changelog = new Changelog(this.directory, this.database);
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))",
+				"create user " + this.account, "grant select, insert, update, delete, create, alter, drop, index,"
+						+ " lock tables, references on *.* to " + this.account);
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+	}
+
+	@AfterEach
+	void empty() throws Exception {
+		new Changelog(this.directory, this.database).run(Liquibase::dropAll);
+		this.database.execute("drop user " + this.account);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "dropTrigger: " + WRITTEN, "disableTrigger: " + WRITTEN, "enableTrigger: " + WRITTEN,
+			"dropTrigger: { triggerName: item_written, tableName: item, ifExists: true }",
+			"renameTrigger: { oldTriggerName: item_written, newTriggerName: renamed, tableName: item }" })
+	void aTriggerThatTheAccountDoesNotSeeIsNotTakenForMissing(String change) throws Exception {
+		this.changelog.add(change);
+		assertThatException().isThrownBy(this::updateWithoutRight)
+			.withStackTraceContaining("has a trigger item_written that this account does not see")
+			.withStackTraceContaining("GRANT TRIGGER ON `%s`.`item` TO `%s`@`%%`"
+				.formatted(this.database.value("select database()"), this.account));
+		assertThat(seen(this.database.connect())).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "triggerExists", "triggerEnabled" })
+	void aPreconditionDoesNotGuess(String precondition) throws Exception {
+		this.changelog.add("sql: { sql: insert into item values (1) }",
+				"preConditions: [ { onFail: MARK_RAN }, { %s: %s } ],".formatted(precondition, WRITTEN));
+		assertThatException().isThrownBy(this::updateWithoutRight).withStackTraceContaining("GRANT TRIGGER ON");
+	}
+
+	/** The store has the trigger, which somebody else has created again since. */
+	@Test
+	void aChangeThatWasInterruptedDisablesNoTriggerForTheAccount() throws Exception {
+		String definition = this.database.rows("show create trigger item_written").get(0).get(2);
+		this.changelog.add("disableTrigger: " + WRITTEN);
+		int withDrop = 6;
+		new Interruption(this.changelog, this.database).update(withDrop);
+		assertThat(seen(withoutRight())).singleElement().asString().startsWith("DISABLED");
+		this.database.execute(definition);
+		assertThat(seen(this.database.connect())).singleElement().asString().startsWith("ENABLED");
+		assertThat(seen(withoutRight())).isEmpty();
+	}
+
+	private void updateWithoutRight() throws Exception {
+		this.changelog.run(withoutRight(), (liquibase) -> liquibase.update(""));
+	}
+
+	private Connection withoutRight() throws SQLException {
+		return DriverManager.getConnection(this.database.url(), this.account, "");
+	}
+
+	private static List<String> seen(Connection opened) throws SQLException {
+		try (Connection connection = opened) {
+			return TriggerCatalog.triggers(connection)
+				.stream()
+				.map((trigger) -> trigger.state() + " " + trigger.definition())
+				.toList();
+		}
+	}
+
+}
