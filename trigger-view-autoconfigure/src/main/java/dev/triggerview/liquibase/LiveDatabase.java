@@ -1,7 +1,9 @@
 package dev.triggerview.liquibase;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 
+import dev.triggerview.trigger.RelationName;
 import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
@@ -36,6 +38,18 @@ final class LiveDatabase {
 	/** Return the connection to a database that is not offline. */
 	static Connection connection(Database database) {
 		return ((JdbcConnection) database.getConnection()).getUnderlyingConnection();
+	}
+
+	/** Return whether there is a table or view, in whatever case its name is. */
+	static boolean hasTable(Connection connection, RelationName table) throws SQLException {
+		try (var found = connection.getMetaData().getTables(table.catalog(), table.schema(), table.name(), null)) {
+			boolean exists = false;
+			while (found.next()) {
+				exists |= table.name().equalsIgnoreCase(found.getString("TABLE_NAME"))
+						&& (table.schema() == null || table.schema().equals(found.getString("TABLE_SCHEM")));
+			}
+			return exists;
+		}
 	}
 
 	/** Return a statement that writes nothing, and waits for others that write. */

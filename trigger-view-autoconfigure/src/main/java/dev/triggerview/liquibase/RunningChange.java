@@ -173,9 +173,7 @@ final class RunningChange {
 		});
 	}
 
-	/**
-	 * Return the steps that give triggers a name that no trigger of another table has.
-	 */
+	/** Return the steps that give triggers a name that is free on other tables. */
 	List<TriggerStep> rename(List<KeptTrigger> existing, String from, String to) {
 		refuseHidden(existing,
 				"it cannot be created under another name; nothing was changed. Drop it and create the" + " other one");
@@ -189,23 +187,14 @@ final class RunningChange {
 	 * the schema, the creation fails when the trigger that stands for it is gone already.
 	 */
 	void requireFree(List<KeptTrigger> existing, Collection<String> wanted) {
-		Set<String> added = new LinkedHashSet<>(wanted);
-		existing.forEach((trigger) -> added.remove(trigger.name()));
-		boolean single = existing.isEmpty() && added.size() == 1;
-		if (single || added.isEmpty() || this.dialect.triggersBelongToTables()) {
-			return;
+		if (!this.dialect.triggersBelongToTables()) {
+			RelationName own = existing.isEmpty() ? relation() : existing.get(0).table();
+			read(() -> new FreeNames(this.change, this.database, this.connection, this.store).taken(own, existing,
+					wanted))
+				.ifPresent((taken) -> {
+					throw new UnexpectedLiquibaseException(taken);
+				});
 		}
-		RelationName own = existing.isEmpty() ? relation() : existing.get(0).table();
-		read(() -> TriggerInventory.ofTriggers(this.connection, this.store, own, added)).find(added, null)
-			.stream()
-			.filter((trigger) -> !trigger.table().name().equals(own.name()))
-			.findFirst()
-			.ifPresent((trigger) -> {
-				throw new UnexpectedLiquibaseException(
-						"%s: %s %s has a trigger %s of table %s already; nothing was changed. Choose another name"
-							.formatted(this.change.change(), this.dialect.name(),
-									this.database.getConnection().getURL(), trigger.name(), trigger.table()));
-			});
 	}
 
 	private TriggerInventory schema() {
@@ -214,22 +203,8 @@ final class RunningChange {
 
 	/** Return whether the table of the change exists; without one there is no trigger. */
 	boolean hasTable() {
-		String table = table();
-		if (table == null) {
-			return true;
-		}
-		RelationName name = this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table);
-		try (var found = this.connection.getMetaData().getTables(name.catalog(), name.schema(), table, null)) {
-			boolean exists = false;
-			while (found.next()) {
-				exists |= name.name().equalsIgnoreCase(found.getString("TABLE_NAME"))
-						&& (name.schema() == null || name.schema().equals(found.getString("TABLE_SCHEM")));
-			}
-			return exists;
-		}
-		catch (SQLException ex) {
-			throw failure(this.change, this.database, ex);
-		}
+		RelationName name = this.table;
+		return name == null || read(() -> LiveDatabase.hasTable(this.connection, name));
 	}
 
 	/**
@@ -260,9 +235,7 @@ final class RunningChange {
 		return this.store.isDeclared(remembered(declared), declared, present);
 	}
 
-	/**
-	 * Return the statements of the change, after those that keep what was there before.
-	 */
+	/** Return the statements of the change behind those that keep what was there. */
 	SqlStatement[] make(List<KeptTrigger> former, List<TriggerStep> steps, SqlStatement... further) {
 		List<TriggerStep> all = new ArrayList<>();
 		if (!isStored()) {
@@ -270,11 +243,23 @@ final class RunningChange {
 		}
 		all.addAll(this.inventory.completion());
 		String key = this.change.keyInStore();
+		List<String> recovery = new ArrayList<>();
 		if (key != null && former().isEmpty()) {
 			all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
+			recovery.add(this.store.forgetFormer(key));
 		}
 		all.addAll(steps);
-		return TriggerStatements.of(this.dialect, this.connection, this.change.modified(this.database, all), further);
+		List<TriggerStep> modified = this.change.modified(this.database, all);
+		return steps.isEmpty() ? TriggerStatements.of(this.dialect, this.connection, modified, further)
+				: statements(modified, recovery, further);
+	}
+
+	/** Where statements on triggers commit, a failure leaves what the store was told. */
+	private SqlStatement[] statements(List<TriggerStep> steps, List<String> recovery, SqlStatement... further) {
+		return this.dialect.transactionalDdl() ? TriggerStatements.of(this.dialect, this.connection, steps, further)
+				: TriggerStatements.whole(steps, this.connection,
+						new StoreRecovery(this.connection, this.store, this::inventoryNow, this.inventory, recovery),
+						further);
 	}
 
 	/**
@@ -304,7 +289,7 @@ final class RunningChange {
 		if (!isStored() && all.stream().flatMap((step) -> step.statements().stream()).anyMatch(this.store::isIn)) {
 			all.add(0, TriggerStep.of(this.store.create()));
 		}
-		return TriggerStatements.of(this.dialect, this.connection, this.change.modifiedBack(this.database, all));
+		return statements(this.change.modifiedBack(this.database, all), List.of());
 	}
 
 	private boolean isStored() {

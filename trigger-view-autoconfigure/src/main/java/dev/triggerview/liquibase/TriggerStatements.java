@@ -89,6 +89,13 @@ final class TriggerStatements {
 			.toArray(SqlStatement[]::new);
 	}
 
+	/** Return the statements of steps that run as a whole, followed by others. */
+	static SqlStatement[] whole(List<TriggerStep> steps, Connection connection, WholeStatement.Recovery recovery,
+			SqlStatement... further) {
+		return Stream.concat(Stream.of(new WholeStatement(steps, connection, recovery)), Arrays.stream(further))
+			.toArray(SqlStatement[]::new);
+	}
+
 	/** Return a statement whose SQL is known only when those before it were executed. */
 	static SqlStatement deferred(TriggerDialect dialect, Supplier<List<String>> statements) {
 		return new RuntimeStatement() {
@@ -103,8 +110,8 @@ final class TriggerStatements {
 	}
 
 	private static Stream<SqlStatement> step(TriggerDialect dialect, Connection connection, TriggerStep step) {
-		return step.locked() ? Stream.of(new LockedStatement(step, connection))
-				: step.statements().stream().map((sql) -> statement(dialect, sql));
+		return step.locked() ? Stream.of(new WholeStatement(List.of(step), connection, () -> {
+		})) : step.statements().stream().map((sql) -> statement(dialect, sql));
 	}
 
 	private static SqlStatement statement(TriggerDialect dialect, String sql) {

@@ -123,13 +123,14 @@ record Transition(TriggerDialect dialect, TriggerStore store, Move move, List<Ke
 	 * change set need not run in a transaction.
 	 */
 	private TriggerStep step(List<String> statements, List<KeptTrigger> created, List<KeptTrigger> dropped) {
-		if (this.move.followers().isEmpty() && (created.isEmpty() || (created.size() == 1 && dropped.isEmpty()))) {
+		if (this.move.followers().isEmpty() && created.size() + dropped.size() <= 1) {
 			List<String> restore = this.dialect.restoreSession();
 			return (statements.size() == 1 || restore.isEmpty()) ? TriggerStep.of(statements)
 					: TriggerStep.undone(statements, List.of(restore));
 		}
 		List<KeptTrigger> former = this.move.from().stream().filter(KeptTrigger::present).toList();
-		Optional<TableLock> lock = former.stream().findFirst().flatMap(this.dialect::lock);
+		Optional<TableLock> lock = created.isEmpty() ? Optional.empty()
+				: former.stream().findFirst().flatMap(this.dialect::lock);
 		if (lock.isPresent()) {
 			return TriggerStep.locked(lock.get(), statements, undo(former, created));
 		}

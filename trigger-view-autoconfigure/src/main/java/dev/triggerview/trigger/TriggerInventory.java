@@ -208,6 +208,15 @@ public final class TriggerInventory {
 			.toList());
 	}
 
+	/** Return what gives the store its content of then; empty if the triggers differ. */
+	public Optional<List<String>> storeOf(TriggerInventory before) {
+		return before.completion.isEmpty() ? content().to(before.content()) : Optional.empty();
+	}
+
+	private StoreContent content() {
+		return new StoreContent(this.store, this.triggers, this.leftovers);
+	}
+
 	/** Return the steps that bring triggers into a state. */
 	public List<TriggerStep> setState(List<KeptTrigger> existing, TriggerState state) {
 		List<String> statements = existing.stream()

@@ -50,7 +50,7 @@ record Interruption(Changelog changelog, FreshDatabase database) {
 	}
 
 	private static Stream<String> sql(SqlStatement statement) {
-		if (statement instanceof LockedStatement locked) {
+		if (statement instanceof WholeStatement locked) {
 			return locked.statements().stream();
 		}
 		return (statement instanceof RawSqlStatement raw) ? Stream.of(raw.getSql()) : Stream.of();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.triggerview.testing.EachDatabase;
@@ -80,6 +81,16 @@ class MariaDbRightsTests {
 		assertThatException().isThrownBy(this::updateWithoutRight).withStackTraceContaining("GRANT TRIGGER ON");
 	}
 
+	@Test
+	void aReplacementThatIsRefusedIsRolledBackLaterToWhatWasThere() throws Exception {
+		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true"));
+		assertThatException().isThrownBy(this::updateWithoutRight).withStackTraceContaining("TRIGGER command denied");
+		this.changelog.update();
+		assertThat(seen(this.database.connect())).singleElement().asString().contains("'second'");
+		this.changelog.rollback(1);
+		assertThat(seen(this.database.connect())).singleElement().asString().contains("'first'");
+	}
+
 	/** The store has the trigger, which somebody else has created again since. */
 	@Test
 	void aChangeThatWasInterruptedDisablesNoTriggerForTheAccount() throws Exception {
@@ -93,12 +104,44 @@ class MariaDbRightsTests {
 		assertThat(seen(withoutRight())).isEmpty();
 	}
 
+	/** A transaction that has read the table keeps its triggers from being dropped. */
+	@ParameterizedTest
+	@ValueSource(strings = { "INSERT", "INSERT, DELETE" })
+	void aChangeThatFailsLeavesTheStoreAsItWas(String events) throws Exception {
+		this.changelog.update("dropTrigger: " + WRITTEN);
+		this.changelog.update(Tagging.create("item_written", events, "first", ""));
+		List<List<String>> before = store();
+		for (String change : List.of("disableTrigger: " + WRITTEN, "dropTrigger: " + WRITTEN,
+				Tagging.create("item_written", "second", "replaceIfExists: true"),
+				"renameTrigger: { oldTriggerName: item_written, newTriggerName: renamed, tableName: item }")) {
+			this.changelog.add(change);
+			try (Connection reader = this.database.connect(); Statement statement = reader.createStatement()) {
+				reader.setAutoCommit(false);
+				statement.executeQuery("select * from item");
+				assertThatException().isThrownBy(() -> this.changelog.run(
+						connect(this.database.username(), "?sessionVariables=lock_wait_timeout=0"),
+						(liquibase) -> liquibase.update("")))
+					.withStackTraceContaining("Lock wait timeout");
+			}
+			assertThat(store()).as(change).isEqualTo(before);
+			this.changelog.forgetLast();
+		}
+	}
+
+	private List<List<String>> store() {
+		return this.database.rows("select purpose, subject, part, content from TRIGGER_VIEW_STORE order by 1, 2, 3");
+	}
+
 	private void updateWithoutRight() throws Exception {
 		this.changelog.run(withoutRight(), (liquibase) -> liquibase.update(""));
 	}
 
 	private Connection withoutRight() throws SQLException {
-		return DriverManager.getConnection(this.database.url(), this.account, "");
+		return connect(this.account, "");
+	}
+
+	private Connection connect(String user, String parameters) throws SQLException {
+		return DriverManager.getConnection(this.database.url() + parameters, user, "");
 	}
 
 	private static List<String> seen(Connection opened) throws SQLException {
