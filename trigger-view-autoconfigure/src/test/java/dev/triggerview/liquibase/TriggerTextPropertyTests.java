@@ -138,13 +138,28 @@ class TriggerTextPropertyTests {
 			if (problems.isEmpty()) {
 				Trigger stored = this.triggers.all().get(0);
 				assertThat(this.triggers.storedText(stored)).contains(this.triggers.literalAsStored(text));
+				if (keepsTexts()) {
+					assertThat(this.triggers.storedText(stored)).contains(comment.strip());
+				}
 				assertThat(this.triggers.fire()).containsExactly(text);
 				this.triggers.recreate(stored);
 				assertThat(this.triggers.all()).containsExactly(stored);
 				assertThat(this.triggers.fire()).containsExactly(text, text);
 				this.triggers.drop(trigger);
 			}
+			else {
+				assertThat(isForbidden(text)).as("a reason to refuse %s", text).isTrue();
+			}
 			assertThat(this.triggers.all()).isEmpty();
+		}
+
+		private static boolean isForbidden(String text) {
+			return FORBIDDEN.stream().anyMatch(text::contains);
+		}
+
+		/** HSQLDB shows a text of its own instead, and H2 writes escapes into it. */
+		private boolean keepsTexts() {
+			return this.kind != TestDatabase.H2 && this.kind != TestDatabase.HSQLDB;
 		}
 
 		@Property(seed = SEED, tries = 15)
