@@ -1,16 +1,16 @@
 -- body
-CREATE ALIAS "shop"."fee" AS 'RETURN amount / 100;';
+CREATE ALIAS "shop"."fee" AS 'int fee() { RETURN amount / 100; }';
 -- replaced
 DROP ALIAS IF EXISTS "shop"."fee";
-CREATE ALIAS "shop"."fee" AS 'RETURN amount / 100;';
+CREATE ALIAS "shop"."fee" AS 'int fee() { RETURN amount / 100; }';
 -- dropped
 DROP ALIAS IF EXISTS "shop"."fee";
 
 -- no arguments
-CREATE ALIAS "shop"."fee" AS 'BEGIN RETURN 1; END';
+CREATE ALIAS "shop"."fee" AS 'int fee() { BEGIN RETURN 1; END }';
 -- replaced
 DROP ALIAS IF EXISTS "shop"."fee";
-CREATE ALIAS "shop"."fee" AS 'BEGIN RETURN 1; END';
+CREATE ALIAS "shop"."fee" AS 'int fee() { BEGIN RETURN 1; END }';
 -- dropped
 DROP ALIAS IF EXISTS "shop"."fee";
 
@@ -20,11 +20,11 @@ DROP ALIAS IF EXISTS "shop"."fee";
 -- refused: H2, function shop.fee, attribute 'searchPath': a function cannot have it there; leave it out, or limit the change to other databases by dbms
 
 -- remarks
-CREATE ALIAS "shop"."fee" AS 'RETURN 1';
+CREATE ALIAS "shop"."fee" AS 'int fee() { RETURN 1 }';
 COMMENT ON ALIAS "shop"."fee" IS 'it''s';
 -- replaced
 DROP ALIAS IF EXISTS "shop"."fee";
-CREATE ALIAS "shop"."fee" AS 'RETURN 1';
+CREATE ALIAS "shop"."fee" AS 'int fee() { RETURN 1 }';
 COMMENT ON ALIAS "shop"."fee" IS 'it''s';
 -- dropped
 DROP ALIAS IF EXISTS "shop"."fee";

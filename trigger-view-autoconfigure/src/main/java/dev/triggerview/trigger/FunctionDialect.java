@@ -68,10 +68,13 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		Storable.problem(function.text())
 			.ifPresent((reason) -> problems
 				.add(problem(function, "functionBody", "the text " + reason, "take it out, or write it as an escape")));
-		if (function.complete()) {
-			problems.addAll(contradictions(function));
-		}
+		problems.addAll(function.complete() ? contradictions(function) : furtherProblems(function));
 		return problems;
+	}
+
+	/** Return what else is in the way of a function that is no complete statement. */
+	List<String> furtherProblems(FunctionDefinition function) {
+		return List.of();
 	}
 
 	private List<String> contradictions(FunctionDefinition function) {
@@ -112,7 +115,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		return FunctionHeader.qualified(function.text(), this.dialect.qualifier(function.name()));
 	}
 
-	private String problem(FunctionDefinition function, String attribute, String reason, String remedy) {
+	final String problem(FunctionDefinition function, String attribute, String reason, String remedy) {
 		return "%s, function %s, attribute '%s': %s; %s".formatted(this.dialect.name(), function.name(), attribute,
 				reason, remedy);
 	}

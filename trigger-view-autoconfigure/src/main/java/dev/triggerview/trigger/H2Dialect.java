@@ -1,5 +1,6 @@
 package dev.triggerview.trigger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,10 +85,26 @@ final class H2Dialect extends TriggerDialect {
 	/** The source becomes a class with the name of the trigger. */
 	@Override
 	List<TriggerProblem> furtherProblems(TriggerDefinition trigger) {
-		boolean source = trigger.action() instanceof TriggerAction.Body;
-		return (source && !isJavaName(trigger.name())) ? List.of(problem(trigger, "triggerName",
-				"the name of a trigger with source has to be a Java name", "choose another one, or name a javaClass"))
-				: List.of();
+		List<TriggerProblem> problems = new ArrayList<>();
+		if (trigger.action() instanceof TriggerAction.Body body) {
+			if (!isJavaName(trigger.name())) {
+				problems.add(problem(trigger, "triggerName", "the name of a trigger with source has to be a Java name",
+						"choose another one, or name a javaClass"));
+			}
+			if (!isSource(body.text())) {
+				problems.add(problem(trigger, "body",
+						"the body is not the source of a Java method, and there is no other language",
+						"name a javaClass, in a variant for h2 if other databases run the body"));
+			}
+		}
+		return problems;
+	}
+
+	/**
+	 * As {@code SourceCompiler} tells scripts from Java, in which a method has a block.
+	 */
+	static boolean isSource(String text) {
+		return text.contains("{") || text.strip().startsWith("//javascript") || text.strip().startsWith("#ruby");
 	}
 
 	private static boolean isJavaName(String name) {

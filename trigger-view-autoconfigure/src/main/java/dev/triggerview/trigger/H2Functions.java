@@ -19,6 +19,13 @@ final class H2Functions extends FunctionDialect {
 	}
 
 	@Override
+	List<String> furtherProblems(FunctionDefinition function) {
+		return H2Dialect.isSource(function.text()) ? List.of()
+				: List.of(problem(function, "functionBody", "the body is not the source of a static Java method",
+						"write one, or limit the change to other databases by dbms"));
+	}
+
+	@Override
 	String structured(FunctionDefinition function, String create) {
 		return create + " ALIAS " + qualified(function.name()) + " AS " + literal(function.text().strip());
 	}

@@ -29,9 +29,11 @@ class UncompilableTriggerTests {
 	void failsItsChangeSet() throws Exception {
 		Changelog changelog = new Changelog(this.directory, this.database);
 		changelog.update("sql: { sql: \"create table item (id int primary key)\" }");
-		Exception failure = catchException(() -> changelog.update("""
-				createTrigger: { triggerName: broken, tableName: item, timing: AFTER, events: INSERT,
-				  body: "INSERT INTO item (id)\\nVALUES (1)) ;" }"""));
+		Exception failure = catchException(() -> changelog
+			.update("""
+					createTrigger: { triggerName: broken, tableName: item, timing: AFTER, events: INSERT,
+					  body: "INSERT INTO item (id)\\nVALUES (1)) ;",
+					  variants: [ { variant: { dbms: h2, body: "org.h2.api.Trigger create() {\\nreturn null) ; }" } } ] }"""));
 		assertThat(failure).hasMessageContaining("changelog.yaml::2::test").hasMessageContaining(")");
 		if (tellsLines()) {
 			assertThat(failure).message().containsPattern("(?i)line:? \\d|:\\d+: error");

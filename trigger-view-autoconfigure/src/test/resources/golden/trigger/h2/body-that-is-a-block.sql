@@ -2,9 +2,12 @@
 CREATE TRIGGER "shop"."orders_log"
 AFTER INSERT ON "shop"."orders"
 FOR EACH ROW
-AS 'BEGIN
+AS 'org.h2.api.Trigger create() {
+  return new org.acme.Running("""
+BEGIN
   INSERT INTO log (id) VALUES (1);
-END;';
+END;""");
+}';
 
 -- drop
 DROP TRIGGER IF EXISTS "shop"."orders_log";
