@@ -9,6 +9,7 @@ import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStore;
 import liquibase.database.Database;
+import liquibase.database.core.H2Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.structure.DatabaseObject;
@@ -142,7 +143,7 @@ final class TriggerNames {
 	 * and DATABASE_TO_UPPER say in its URL.
 	 */
 	private String folded(String name, String corrected) {
-		if (corrected.equals(name.toLowerCase(Locale.ROOT)) || !LiveDatabase.isConnected(this.database)) {
+		if (!(this.database instanceof H2Database) || !LiveDatabase.isConnected(this.database)) {
 			return corrected;
 		}
 		try {

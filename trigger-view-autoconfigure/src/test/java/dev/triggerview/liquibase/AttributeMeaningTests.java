@@ -61,7 +61,7 @@ class AttributeMeaningTests {
 			trigger("definer", null, "me@here"), trigger("enabled", "true", "false"),
 			trigger("enabled", "true", "REPLICA"), trigger("enabled", "true", "ALWAYS"),
 			trigger("disabled", null, "true"), trigger("remarks", null, "r"), trigger("replaceIfExists", null, "true"),
-			trigger("body", "x", "y"), named("dropTrigger", "triggerName", "t", "u"),
+			trigger("body", "{ x }", "{ y }"), named("dropTrigger", "triggerName", "t", "u"),
 			named("dropTrigger", "schemaName", "a", "b"), named("dropTrigger", "catalogName", "a", "b"),
 			named("enableTrigger", "triggerName", "t", "u"), named("enableTrigger", "tableName", "t", "u"),
 			named("enableTrigger", "schemaName", "a", "b"), named("enableTrigger", "catalogName", "a", "b"),
@@ -70,7 +70,7 @@ class AttributeMeaningTests {
 			renamed("oldTriggerName", "u"), renamed("newTriggerName", "u"), renamed("tableName", "u"),
 			renamed("schemaName", "u"), renamed("catalogName", "u"), function("functionName", "f", "g"),
 			function("schemaName", "a", "b"), function("catalogName", "a", "b"), function("returns", "int", "bigint"),
-			function("functionArguments", null, "x int"), function("functionBody", "x", "y"),
+			function("functionArguments", null, "x int"), function("functionBody", "{ x }", "{ y }"),
 			function("replaceIfExists", null, "true"), function("language", null, "plperl"),
 			function("securityDefiner", null, "true"), function("searchPath", null, "s"),
 			function("remarks", null, "r"), droppedFunction("functionName", "f", "g"),
@@ -122,7 +122,7 @@ class AttributeMeaningTests {
 
 	private static Pair trigger(String attribute, @Nullable String one, String other) {
 		return new Pair("createTrigger",
-				Map.of("triggerName", "t", "tableName", "item", "timing", "AFTER", "events", "UPDATE", "body", "x"),
+				Map.of("triggerName", "t", "tableName", "item", "timing", "AFTER", "events", "UPDATE", "body", "{ x }"),
 				attribute, one, other);
 	}
 
@@ -136,8 +136,8 @@ class AttributeMeaningTests {
 	}
 
 	private static Pair function(String attribute, @Nullable String one, String other) {
-		return new Pair("createFunction", Map.of("functionName", "f", "returns", "int", "functionBody", "x"), attribute,
-				one, other);
+		return new Pair("createFunction", Map.of("functionName", "f", "returns", "int", "functionBody", "{ x }"),
+				attribute, one, other);
 	}
 
 	private static Pair droppedFunction(String attribute, String one, String other) {

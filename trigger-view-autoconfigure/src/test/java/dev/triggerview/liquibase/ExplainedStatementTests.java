@@ -49,7 +49,7 @@ class ExplainedStatementTests {
 		Database database = DatabaseFactory.getInstance().getDatabase(shortName);
 		database.setConnection(new JdbcConnection(this.connection));
 		if (shortName.equals("db2")) {
-			database.setDefaultSchemaName("SHOP"); // It would ask H2 for it in vain.
+			database.setDefaultSchemaName("PUBLIC"); // It would ask H2 for it in vain.
 		}
 		return database;
 	}
