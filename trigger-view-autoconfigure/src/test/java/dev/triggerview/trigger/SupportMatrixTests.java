@@ -85,6 +85,9 @@ class SupportMatrixTests {
 						  their sessions is shorter than that: about half a second, one while others write without pause.
 						  The change lets transactions on the table end first, for two minutes with the `LOCK_TIMEOUT` that H2
 						  has by itself; a longer one in its URL lets it wait longer.
+						- A body is stored byte for byte between its first and its last word. Around it, white space is not kept,
+						  and where the database wants a `;` behind the last statement it gets one, in front of a comment.
+						- HSQLDB: the database keeps no text but writes the statements of a body anew, without its comments.
 						- HSQLDB: a trigger that calls a Java class is in no list, and no change finds it.
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
 						  arguments; a connection to the database drops the one that is meant.
