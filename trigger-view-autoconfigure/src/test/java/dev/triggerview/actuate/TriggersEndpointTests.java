@@ -39,7 +39,7 @@ class TriggersEndpointTests {
 	@BeforeEach
 	void createTrigger() throws Exception {
 		if (this.endpoint.triggers().dataSources().get("main").triggers().isEmpty()) {
-			this.database.execute("create table account (id int primary key, balance int)",
+			this.database.execute("create table account (id int not null primary key, balance int)",
 					"create table entry (account int)");
 			try (var connection = this.database.connect()) {
 				TriggerDialect.of(connection).create(definition()).forEach(this.database::execute);

@@ -32,7 +32,7 @@ class ViewsEndpointTests {
 	@BeforeEach
 	void createView() {
 		if (this.endpoint.views().dataSources().get("main").views().isEmpty()) {
-			this.database.execute("create table account (id int primary key, balance int)",
+			this.database.execute("create table account (id int not null primary key, balance int)",
 					"create view rich_account as select id, balance from account where balance > 1000");
 		}
 	}

@@ -2,7 +2,6 @@ package dev.triggerview.liquibase;
 
 import java.sql.Connection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,9 +52,10 @@ class CreateTriggerChangeTests {
 			assertThat(trigger.name()).startsWithIgnoringCase("item_written");
 			assertThat(trigger.table().name()).isEqualToIgnoringCase("item");
 			assertThat(trigger.timing()).isEqualTo(TriggerTiming.AFTER);
-			assertThat(trigger.level()).isEqualTo(TriggerLevel.ROW);
+			assertThat(trigger.level())
+				.isEqualTo(this.database.is(TestDatabase.SQL_SERVER) ? TriggerLevel.STATEMENT : TriggerLevel.ROW);
 			assertThat(trigger.enabled()).isTrue();
-			assertThat(trigger.definition()).startsWithIgnoringCase("create");
+			assertThat(trigger.definition().strip()).startsWithIgnoringCase("create");
 		});
 		liquibase(changelog, (liquibase) -> liquibase.rollback(1, ""));
 		assertThat(triggers()).isEmpty();
@@ -100,9 +100,8 @@ class CreateTriggerChangeTests {
 	}
 
 	private String drop(Trigger trigger) {
-		String quote = (this.database.kind().name().startsWith("M")) ? "`" : "\"";
-		String table = (this.database.kind() == TestDatabase.POSTGRESQL)
-				? " on " + quote + trigger.table().name() + quote : "";
+		String quote = this.database.is(TestDatabase.MARIADB, TestDatabase.MYSQL) ? "`" : "\"";
+		String table = this.database.is(TestDatabase.POSTGRESQL) ? " on " + quote + trigger.table().name() + quote : "";
 		return "drop trigger " + quote + trigger.name() + quote + table;
 	}
 
@@ -115,7 +114,7 @@ class CreateTriggerChangeTests {
 	}
 
 	private void assertNoFunctionIsLeft() {
-		if (this.database.kind().name().toLowerCase(Locale.ROOT).startsWith("postgresql")) {
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
 			assertThat(this.database.column("select proname from pg_proc where proname like '%tv_fn'")).isEmpty();
 		}
 	}

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ItemTriggers {
 
 	static final String TABLES = """
-			sql: { sql: "create table item (id int primary key); create table item_log (tag varchar(20))" }""";
+			sql: { sql: "create table item (id int not null primary key); create table item_log (tag varchar(20))" }""";
 
 	static final String WRITTEN = "triggerName: item_written, tableName: item";
 

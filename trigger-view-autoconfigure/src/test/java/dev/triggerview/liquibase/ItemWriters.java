@@ -62,7 +62,7 @@ abstract class ItemWriters {
 
 	@BeforeEach
 	void createTables() {
-		this.database.execute("create table item (id int primary key)",
+		this.database.execute("create table item (id int not null primary key)",
 				"create table item_log (item_id int, tag varchar(20))",
 				"create index item_log_item on item_log (item_id)");
 	}

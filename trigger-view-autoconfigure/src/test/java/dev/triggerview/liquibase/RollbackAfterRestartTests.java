@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RollbackAfterRestartTests {
 
 	private static final String TABLES = """
-			sql: { sql: "create table item (id int primary key); create table item_log (tag varchar(20))" }""";
+			sql: { sql: "create table item (id int not null primary key); create table item_log (tag varchar(20))" }""";
 
 	private final FreshDatabase database;
 

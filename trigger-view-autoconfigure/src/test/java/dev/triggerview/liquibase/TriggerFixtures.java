@@ -9,8 +9,8 @@ import dev.triggerview.testing.TestDatabase;
 final class TriggerFixtures {
 
 	private static final List<String> TABLES = List.of(
-			"create table account (id int primary key, owner varchar(50), balance int, changed varchar(50))",
-			"create table entry (id int primary key, account_id int, note varchar(200))",
+			"create table account (id int not null primary key, owner varchar(50), balance int, changed varchar(50))",
+			"create table entry (id int not null primary key, account_id int, note varchar(200))",
 			"create table log (message varchar(200))");
 
 	private TriggerFixtures() {
@@ -60,14 +60,25 @@ final class TriggerFixtures {
 					"drop function entries", "create function entries() returns int return 1");
 			case SQLITE -> List.of("drop trigger touch",
 					"create trigger touch after update on account begin delete from log; end");
-			default -> throw new IllegalArgumentException("No triggers for " + database);
+			case SQL_SERVER -> List.of("enable trigger cond on account", "drop trigger touch",
+					"create trigger touch on account after insert as update account set changed = 'other' where 1 = 0",
+					"drop function fee", "create function fee(@amount int) returns int as begin return @amount; end");
+			case ORACLE -> List.of("alter trigger b_first enable",
+					"create or replace trigger touch before insert on account for each row"
+							+ " begin :new.changed := 'other'; end;",
+					"create or replace function fee(amount in number) return number is begin return amount; end;");
+			case DB2 -> List.of("drop trigger touch",
+					"create trigger touch before insert on account referencing new as n for each row"
+							+ " set n.changed = 'other'",
+					"comment on trigger touch is 'other'", "drop function fee(int)",
+					"create function fee(amount int) returns int language sql return amount");
 		};
 		changes.forEach(database::execute);
 	}
 
 	/** Drop the view with its trigger. */
 	static void dropView(FreshDatabase database) {
-		if (!database.is(TestDatabase.MARIADB)) {
+		if (!database.is(TestDatabase.MARIADB, TestDatabase.MYSQL)) {
 			database.execute(
 					database.is(TestDatabase.POSTGRESQL) ? "drop trigger through on rich" : "drop trigger through");
 		}
@@ -77,11 +88,14 @@ final class TriggerFixtures {
 	private static List<String> triggers(FreshDatabase database) {
 		return switch (database.kind()) {
 			case POSTGRESQL, POSTGRESQL_14 -> postgreSql();
-			case MARIADB, MARIADB_10_6, MYSQL -> mariaDb();
+			case MARIADB, MARIADB_10_6 -> mariaDb();
+			case MYSQL -> mariaDb().stream().filter((sql) -> !sql.startsWith("create aggregate")).toList();
 			case H2 -> h2();
 			case HSQLDB -> hsqldb();
 			case SQLITE -> sqlite();
-			default -> throw new IllegalArgumentException("No triggers for " + database);
+			case SQL_SERVER -> sqlServer();
+			case ORACLE -> oracle();
+			case DB2 -> db2();
 		};
 	}
 
@@ -178,6 +192,67 @@ final class TriggerFixtures {
 				"create trigger through instead of insert on rich begin"
 						+ " insert into account (id, owner) values (new.id, new.owner); end",
 				"create trigger braces after delete on account begin insert into log values ('x!{y}'); end");
+	}
+
+	private static List<String> sqlServer() {
+		return List.of("create function fee(@amount int) returns int as begin return @amount / 100; end",
+				"create function zz_rate() returns int as begin return 1; end",
+				"create function aa_rate() returns int as begin return dbo.zz_rate() + 1; end",
+				"create function entries(@least int) returns table as return"
+						+ " (select id from dbo.entry where account_id >= @least)",
+				"create trigger touch on account after insert as begin set nocount on;"
+						+ " update account set changed = 'it''s; b' where id in (select id from inserted); end",
+				"create trigger [Mixed one] on account after update, delete as begin set nocount on;"
+						+ " insert into log select 'x!{y}' + owner from deleted; end",
+				"create trigger cond on account after update as"
+						+ " if update(balance) insert into log select cast(dbo.fee(balance) as varchar(20)) from inserted",
+				"create trigger through on rich instead of insert as"
+						+ " insert into account (id, owner) select id, owner from inserted",
+				"disable trigger cond on account");
+	}
+
+	/** The compound trigger is one of several moments. */
+	private static List<String> oracle() {
+		return List.of("create function fee(amount in number) return number is begin return trunc(amount / 100); end;",
+				"create function zz_rate return number is begin return 1; end;",
+				"create function aa_rate return number is begin return zz_rate + 1; end;",
+				"create trigger touch before insert on account for each row begin :new.changed := 'it''s; b'; end;",
+				"create trigger b_first after update of owner, balance on account for each row"
+						+ " when (old.balance <> new.balance) begin insert into log values (:new.owner || aa_rate); end;",
+				"create trigger a_second after update on account for each row follows b_first"
+						+ " begin insert into log values ('second'); end;",
+				"create trigger \"Mixed one\" after delete on account begin insert into log values ('x!{y}'); end;",
+				"create trigger moments for insert or update on entry compound trigger"
+						+ " before each row is begin :new.note := 'it''s'; end before each row;"
+						+ " after statement is begin insert into log values ('after'); end after statement; end moments;",
+				"create trigger through instead of insert on rich"
+						+ " begin insert into account (id, owner) values (:new.id, :new.owner); end;",
+				"alter trigger b_first disable");
+	}
+
+	/**
+	 * No function calls another: a name without schema is looked for in the schema of the
+	 * account, which is not that of the test.
+	 */
+	private static List<String> db2() {
+		return List.of(
+				"create function fee(amount int) returns int language sql deterministic no external action contains sql"
+						+ " return amount / 100",
+				"create function fee(amount varchar(10), what varchar(10)) returns varchar(30) language sql"
+						+ " return amount || what",
+				"comment on function fee(varchar(10), varchar(10)) is 'it''s'",
+				"create trigger touch before insert on account referencing new as n for each row"
+						+ " set n.changed = 'it''s; b'",
+				"create trigger b_first after update of owner, balance on account referencing old as o new as n"
+						+ " for each row when (o.balance <> n.balance)"
+						+ " begin atomic insert into log values (n.owner || 'x!{y}'); end",
+				"create trigger \"Mixed one\" after delete on account referencing old table as gone for each statement"
+						+ " insert into log select owner from gone",
+				"create trigger either_one after insert or update on entry for each row"
+						+ " begin insert into log values ('either'); end",
+				"create trigger through instead of insert on rich referencing new as n for each row"
+						+ " insert into account (id, owner) values (n.id, n.owner)",
+				"comment on trigger touch is 'it''s'");
 	}
 
 }

@@ -112,7 +112,7 @@ class TriggerLifecycleTests extends ItemTriggers {
 		List<Trigger> before = triggers();
 		this.changelog
 			.update("renameTrigger: { oldTriggerName: item_written, newTriggerName: Item_Written, tableName: item }");
-		boolean folded = this.database.is(TestDatabase.H2) || this.database.is(TestDatabase.HSQLDB);
+		boolean folded = this.database.is(TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.ORACLE, TestDatabase.DB2);
 		assertThat(triggers()).hasSameSizeAs(before)
 			.allMatch((trigger) -> trigger.name().startsWith(folded ? "ITEM_WRITTEN" : "Item_Written"));
 		assertThat(tagsOfInsert()).containsExactly("first");
@@ -159,8 +159,8 @@ class TriggerLifecycleTests extends ItemTriggers {
 	@Test
 	void aScriptReplacesNoTriggerByOneThatIsEnabledUnasked() throws Exception {
 		this.changelog.add(Tagging.create("item_written", "first", "disabled: true, replaceIfExists: true"));
-		if (this.database.is(TestDatabase.POSTGRESQL)) {
-			assertThat(this.changelog.updateSql()).contains("DISABLE TRIGGER");
+		if (this.database.is(TestDatabase.POSTGRESQL, TestDatabase.SQL_SERVER, TestDatabase.ORACLE)) {
+			assertThat(this.changelog.updateSql()).contains("DISABLE");
 			return;
 		}
 		assertThatException().isThrownBy(this.changelog::updateSql).withMessageContaining("connection");
@@ -180,10 +180,12 @@ class TriggerLifecycleTests extends ItemTriggers {
 
 	@Test
 	void aTriggerOfACompleteStatementIsCreatedDisabled() throws Exception {
-		String action = switch (this.database.kind()) {
+		String head = this.database.is(TestDatabase.SQL_SERVER) ? "ON item AFTER INSERT AS "
+				: "AFTER INSERT ON item FOR EACH ROW ";
+		String action = switch (this.database.kind().product()) {
 			case POSTGRESQL -> "EXECUTE FUNCTION item_logged()";
 			case H2 -> "CALL ''" + Tagging.First.class.getName() + "''";
-			case SQLITE -> "BEGIN INSERT INTO item_log (tag) VALUES (''first''); END";
+			case SQLITE, ORACLE -> "BEGIN INSERT INTO item_log (tag) VALUES (''first''); END;";
 			default -> "INSERT INTO item_log (tag) VALUES (''first'')";
 		};
 		if (this.database.is(TestDatabase.POSTGRESQL)) {
@@ -191,7 +193,7 @@ class TriggerLifecycleTests extends ItemTriggers {
 					+ "begin insert into item_log (tag) values ('first'); return null; end $$");
 		}
 		this.changelog.update("createTrigger: { " + WRITTEN + ", enabled: false, "
-				+ "body: 'CREATE TRIGGER item_written AFTER INSERT ON item FOR EACH ROW " + action + "' }");
+				+ "body: 'CREATE TRIGGER item_written " + head + action + "' }");
 		assertThat(states()).containsExactly(TriggerState.DISABLED);
 		assertThat(tagsOfInsert()).isEmpty();
 		this.changelog.update("enableTrigger: { " + WRITTEN + " }");
@@ -257,8 +259,8 @@ class TriggerLifecycleTests extends ItemTriggers {
 	@Test
 	void reservedWordsNameWhatLiquibaseNamesSo() throws Exception {
 		this.changelog.update("createTable: { tableName: user, columns: [ { column: { name: id, type: int } } ] }");
-		String quoted = this.database.is(TestDatabase.POSTGRESQL) ? "\"user\""
-				: this.database.is(TestDatabase.MARIADB, TestDatabase.SQLITE) ? "user" : "\"USER\"";
+		String quoted = this.database.is(TestDatabase.POSTGRESQL, TestDatabase.SQL_SERVER) ? "\"user\""
+				: this.database.is(TestDatabase.MARIADB, TestDatabase.MYSQL, TestDatabase.SQLITE) ? "user" : "\"USER\"";
 		this.changelog.update(Tagging.create("order", "first", "").replace("tableName: item", "tableName: user"));
 		assertThat(tagsOfInsert(quoted)).containsExactly("first");
 		this.changelog.update("disableTrigger: { triggerName: order, tableName: user }");

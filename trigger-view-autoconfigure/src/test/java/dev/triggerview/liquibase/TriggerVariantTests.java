@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 class TriggerVariantTests {
 
 	private static final String TABLES = """
-			sql: { sql: "create table item (id int primary key); create table item_log (tag varchar(20))" }""";
+			sql: { sql: "create table item (id int not null primary key); create table item_log (tag varchar(20))" }""";
 
 	private static final String SQL = "body: \"INSERT INTO item_log (tag) VALUES ('first')\"";
 
@@ -30,8 +30,8 @@ class TriggerVariantTests {
 	void entriesOfAListNeedNoName(@TempDir Path directory) throws Exception {
 		Changelog changelog = new Changelog(directory, this.database);
 		changelog.update(TABLES);
-		changelog.update(create("{ dbms: 'postgresql, mariadb', " + SQL + " }, { " + JAVA + ", dbms: h2 }, { " + SQL
-				+ ", dbms: 'hsqldb, sqlite' }"));
+		changelog.update(create("{ dbms: 'postgresql, mariadb, mysql, mssql', " + SQL + " }, { " + JAVA
+				+ ", dbms: h2 }, { " + SQL + ", dbms: 'hsqldb, sqlite, oracle, db2' }"));
 		this.database.execute("insert into item values (1)");
 		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
 		changelog.rollback(1);

@@ -28,7 +28,7 @@ class UncompilableTriggerTests {
 	@Test
 	void failsItsChangeSet() throws Exception {
 		Changelog changelog = new Changelog(this.directory, this.database);
-		changelog.update("sql: { sql: \"create table item (id int primary key)\" }");
+		changelog.update("sql: { sql: \"create table item (id int not null primary key)\" }");
 		Exception failure = catchException(() -> changelog
 			.update("""
 					createTrigger: { triggerName: broken, tableName: item, timing: AFTER, events: INSERT,

@@ -22,7 +22,7 @@ class EachDatabaseTests {
 	@Test
 	void isEmptyAtFirstAndKeepsWhatTheTestWrites() {
 		assertThat(SEEN.add(this.database.url())).isTrue();
-		this.database.execute("create table account (id int primary key, owner varchar(20))",
+		this.database.execute("create table account (id int not null primary key, owner varchar(20))",
 				"insert into account values (1, 'Ann')");
 		assertThat(this.database.value("select owner from account")).isEqualTo("Ann");
 	}
@@ -30,7 +30,7 @@ class EachDatabaseTests {
 	@Test
 	void twoDatabasesOfOneKindDoNotSeeEachOther() {
 		try (FreshDatabase other = this.database.kind().create()) {
-			other.execute("create table only_there (id int primary key)");
+			other.execute("create table only_there (id int not null primary key)");
 			assertThatIllegalStateException().isThrownBy(() -> this.database.value("select count(*) from only_there"));
 		}
 	}

@@ -49,9 +49,12 @@ public final class FreshDatabase implements AutoCloseable {
 		return this.address.password();
 	}
 
-	/** Return whether this is one of the given kinds. */
+	/**
+	 * Return whether this is one of the given kinds; an older server is what the newest
+	 * one of its product is, and itself.
+	 */
 	public boolean is(TestDatabase... kinds) {
-		return Arrays.asList(kinds).contains(this.kind);
+		return Arrays.stream(kinds).anyMatch((other) -> other == this.kind || other == this.kind.product());
 	}
 
 	/** Return the properties that point a Spring Boot application to this database. */

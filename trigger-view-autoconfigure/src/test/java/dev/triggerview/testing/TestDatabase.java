@@ -79,6 +79,22 @@ public enum TestDatabase {
 	}
 
 	/**
+	 * Return the kind that differs from this one in nothing but the age of the server.
+	 */
+	public TestDatabase product() {
+		return switch (this) {
+			case POSTGRESQL_14 -> POSTGRESQL;
+			case MARIADB_10_6 -> MARIADB;
+			default -> this;
+		};
+	}
+
+	/** Return the name that Liquibase and the dialects have for the product. */
+	public String shortName() {
+		return (this == SQL_SERVER) ? "mssql" : product().name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
 	 * Create a fresh, empty database (on servers without cheap databases: a schema of its
 	 * own) and start the server before if nobody has. Close it to drop it.
 	 */

@@ -48,7 +48,26 @@ class FunctionCatalogTests {
 							+ " contains sql begin atomic if flag then return r; else set r = coalesce(r, 0) + x;"
 							+ " return null; end if; end",
 					"create procedure tidy(out x int) set x = 1"),
-			TestDatabase.SQLITE, List.of());
+			TestDatabase.SQLITE, List.of(), TestDatabase.MYSQL,
+			List.of("create function fee(amount int, what varchar(10)) returns varchar(20)"
+					+ " deterministic no sql comment 'it''s' return concat(amount, what, '\\\\ 😀', 'it\\'s', \"x'\")",
+					"create function `of what`() returns int reads sql data begin declare n int;"
+							+ " select count(*) into n from information_schema.schemata; return n; end",
+					"create procedure tidy() select 1"),
+			TestDatabase.SQL_SERVER,
+			List.of("create function fee(@amount int) returns int as begin return @amount / 100; end",
+					"create function [of what]() returns table as return (select 'it''s' as note)",
+					"create procedure tidy as select 1"),
+			TestDatabase.ORACLE,
+			List.of("create function fee(amount in number) return number is begin return trunc(amount / 100); end;",
+					"create function \"of what\" return varchar2 is begin return 'it''s'; end;",
+					"create procedure tidy is begin null; end;"),
+			TestDatabase.DB2,
+			List.of("create function fee(amount int) returns int language sql return amount / 100",
+					"create function fee(amount varchar(10), what varchar(10)) returns varchar(30) language sql"
+							+ " return amount || what",
+					"create function \"of what\"() returns int language sql return 1",
+					"create procedure tidy() language sql begin end"));
 
 	private final FreshDatabase database;
 
@@ -58,19 +77,20 @@ class FunctionCatalogTests {
 
 	@BeforeEach
 	void create() {
-		FUNCTIONS.get(this.database.kind()).forEach(this.database::execute);
+		FUNCTIONS.get(this.database.kind().product()).forEach(this.database::execute);
 	}
 
 	@AfterEach
 	void drop() {
 		List<String> drops = new ArrayList<>(
 				functions().stream().flatMap((function) -> dialect().drop(function).stream()).toList());
-		drops.addAll(switch (this.database.kind()) {
+		drops.addAll(switch (this.database.kind().product()) {
 			case POSTGRESQL -> List.of("drop aggregate total(int)", "drop procedure tidy");
 			case MARIADB -> List.of("drop function total", "drop procedure tidy");
 			case HSQLDB -> List.of("drop function total", "drop procedure tidy");
 			case H2 -> List.of("drop aggregate total");
-			default -> List.of();
+			case SQLITE -> List.of();
+			default -> List.of("drop procedure tidy");
 		});
 		drops.forEach(this.database::execute);
 	}
@@ -81,11 +101,13 @@ class FunctionCatalogTests {
 			.map((function) -> function.name().name().toLowerCase(Locale.ROOT) + "("
 					+ function.arguments().toLowerCase(Locale.ROOT) + ")")
 			.toList();
-		assertThat(names).containsExactlyInAnyOrderElementsOf(switch (this.database.kind()) {
+		assertThat(names).containsExactlyInAnyOrderElementsOf(switch (this.database.kind().product()) {
 			case POSTGRESQL -> List.of("fee(integer)", "fee(text, text)");
 			case MARIADB -> List.of("fee(int(11), varchar(10))", "of what()");
 			case HSQLDB -> List.of("fee(integer)", "fee(varchar(10), varchar(10))", "of what()");
-			case H2 -> List.of("fee()", "of what()");
+			case H2, SQL_SERVER, ORACLE -> List.of("fee()", "of what()");
+			case MYSQL -> List.of("fee(int, varchar(10))", "of what()");
+			case DB2 -> List.of("fee(integer)", "fee(varchar, varchar)", "of what()");
 			default -> List.of();
 		});
 	}
@@ -111,9 +133,7 @@ class FunctionCatalogTests {
 	}
 
 	private FunctionDialect dialect() {
-		return FunctionDialect.of(this.database.is(TestDatabase.POSTGRESQL) ? "postgresql"
-				: this.database.kind().name().toLowerCase(Locale.ROOT))
-			.orElseThrow();
+		return FunctionDialect.of(this.database.kind().shortName()).orElseThrow();
 	}
 
 	private List<Function> functions() {
