@@ -41,6 +41,15 @@ record SqlToken(Kind kind, String text, int start) {
 		return this.kind == Kind.QUOTED_NAME;
 	}
 
+	/**
+	 * Return this token where only a name can stand: SQLite takes text in single quotes
+	 * for a name there (SQLite documentation, SQLite Keywords).
+	 */
+	SqlToken inPlaceOfName() {
+		return (this.kind == Kind.LITERAL && this.text.startsWith("'"))
+				? new SqlToken(Kind.QUOTED_NAME, this.text, this.start) : this;
+	}
+
 	/** Return the text in which tokens of one meaning are equal. */
 	String comparable() {
 		return (this.kind == Kind.WORD) ? this.text.toUpperCase(Locale.ROOT) : this.text;

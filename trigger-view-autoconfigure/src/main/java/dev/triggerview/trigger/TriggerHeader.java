@@ -80,7 +80,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 
 		/** What may stand between two parts of a condition; any other word ends it. */
 		private static final String[] OPERATORS = { "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "COLLATE",
-				"ISNULL", "NOTNULL", "GLOB", "MATCH", "REGEXP" };
+				"ISNULL", "NOTNULL", "GLOB", "MATCH", "REGEXP", "ESCAPE", "WHEN", "THEN", "ELSE", "END" };
 
 		private final String sql;
 
@@ -248,7 +248,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 		private @Nullable RelationName qualifiedName() {
 			List<String> parts = new ArrayList<>();
 			do {
-				if (atEnd() || !this.tokens.get(this.position).isName()) {
+				if (atEnd() || !this.tokens.get(this.position).inPlaceOfName().isName()) {
 					return null;
 				}
 				parts.add(name(next()));
@@ -280,7 +280,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 		}
 
 		private String name(SqlToken token) {
-			return token.name(this.fold);
+			return token.inPlaceOfName().name(this.fold);
 		}
 
 		private SqlToken next() {

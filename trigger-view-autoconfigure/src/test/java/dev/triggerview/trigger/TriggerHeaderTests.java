@@ -15,6 +15,7 @@ class TriggerHeaderTests {
 	@ValueSource(strings = { "CREATE TRIGGER t AFTER INSERT ON item FOR EACH ROW INSERT INTO log VALUES (1)",
 			"create or replace definer = `a`@`b` trigger t after insert on item for each row follows u update log set a = 1",
 			"CREATE TRIGGER IF NOT EXISTS t AFTER INSERT ON item BEGIN DELETE FROM log; END",
+			"CREATE TEMP TRIGGER 't' AFTER INSERT ON 'item' BEGIN UPDATE log SET a = 1; END",
 			"CREATE TRIGGER t AFTER INSERT ON item REFERENCING NEW ROW AS n FOR EACH ROW DELETE FROM log",
 			"CREATE TRIGGER t AFTER INSERT ON item BEFORE u REFERENCING NEW ROW AS n FOR EACH ROW DELETE FROM log",
 			"CREATE TRIGGER t ON item WITH EXECUTE AS OWNER AFTER INSERT AS UPDATE log SET a = 1",
@@ -34,6 +35,8 @@ class TriggerHeaderTests {
 			WHEN (NEW.a) > 1 AND (NEW.b) IS NULL BEGIN END     | (NEW.a) > 1 AND (NEW.b) IS NULL
 			WHEN (a = 1) EXECUTE FUNCTION f()                  | (a = 1)
 			WHEN (a = 1) CALL f                                | (a = 1)
+			WHEN CASE WHEN (a) THEN (b) ELSE 1 END BEGIN END   | CASE WHEN (a) THEN (b) ELSE 1 END
+			WHEN (a) LIKE (b) ESCAPE 'x' BEGIN END             | (a) LIKE (b) ESCAPE 'x'
 			""")
 	void readsTheCondition(String rest, String condition) {
 		TriggerHeader header = TriggerHeader
