@@ -128,6 +128,32 @@ final class LiveTriggers {
 		return problems;
 	}
 
+	/**
+	 * Return whether the database, when it is asked without the library, keeps a name as
+	 * it is: some refuse what is too long, and PostgreSQL cuts it.
+	 */
+	boolean canBeNamed(String name) throws SQLException {
+		char quote = (this.kind == TestDatabase.MARIADB) ? '`' : '"';
+		String head = "create trigger " + quote + name.replace("" + quote, "" + quote + quote) + quote;
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute(head + switch (this.kind) {
+				case POSTGRESQL ->
+					" before update on item for each row execute function suppress_redundant_updates_trigger()";
+				case MARIADB -> " before update on item for each row set @a = 1";
+				case H2 -> " before update on item for each row call '" + LogX.class.getName() + "'";
+				case HSQLDB -> " after update on item delete from log";
+				case SQLITE -> " after update on item begin delete from log; end";
+				default -> throw new IllegalArgumentException("No trigger for " + this.kind);
+			});
+		}
+		catch (SQLException ex) {
+			return false;
+		}
+		boolean kept = all().stream().map(Trigger::name).toList().contains(name);
+		clean();
+		return kept;
+	}
+
 	FreshDatabase database() {
 		return this.fresh;
 	}
@@ -174,11 +200,14 @@ final class LiveTriggers {
 		return TriggerCatalog.triggers(this.connection);
 	}
 
-	void clean() throws Exception {
-		for (Trigger trigger : all()) {
-			execute(this.dialect.drop(trigger.name(), this.item));
-		}
+	void clean() throws SQLException {
+		List<Trigger> left = all();
 		try (Statement statement = this.connection.createStatement()) {
+			for (Trigger trigger : left) {
+				for (String drop : this.dialect.drop(trigger.name(), this.item)) {
+					statement.execute(drop);
+				}
+			}
 			statement.execute("delete from item");
 			statement.execute("delete from log");
 		}

@@ -156,13 +156,18 @@ class TriggerChangeValidationTests {
 			.withStackTraceContaining("id you mean 'timing'");
 	}
 
-	@Test
-	void namesTheNearestAttributeOfAVariantInXml() throws Exception {
-		changelogs().write("wrong.xml",
-				xml("<tv:createTrigger triggerName=\"t\" tableName=\"item\"><tv:variant dbms=\"h2\" "
-						+ "javaClas=\"x\"/></tv:createTrigger>"));
-		assertThatException().isThrownBy(() -> changelogs().update(this.database, "wrong.xml"))
-			.withStackTraceContaining("Did you mean 'javaClass'");
+	@ParameterizedTest
+	@ValueSource(strings = { "json", "xml" })
+	void namesTheNearestAttributeOfAVariant(String format) throws Exception {
+		changelogs().write("wrong.json", """
+				{ "databaseChangeLog": [ { "changeSet": { "id": "1", "author": "a", "changes": [
+				{ "createTrigger": { "triggerName": "t", "tableName": "item", "timing": "AFTER", "events": "INSERT",
+				"variants": [ { "variant": { "dbms": "h2", "javaClas": "x" } } ] } } ] } } ] }""")
+			.write("wrong.xml", xml("<tv:createTrigger triggerName=\"t\" tableName=\"item\"><tv:variant dbms=\"h2\" "
+					+ "javaClas=\"x\"/></tv:createTrigger>"));
+		assertThatException().isThrownBy(() -> changelogs().update(this.database, "wrong." + format))
+			.withStackTraceContaining("javaClas")
+			.withStackTraceContaining("id you mean 'javaClass'");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerProblem;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
@@ -127,8 +128,21 @@ class TriggerTextPropertyTests {
 			}
 			else {
 				assertThat(problems).allSatisfy((problem) -> assertThat(problem.reason()).contains("the name"));
+				assertThat(isForbidden(name) || !this.triggers.canBeNamed(name)).as("a reason to refuse %s", name)
+					.isTrue();
 			}
 			assertThat(this.triggers.all()).isEmpty();
+		}
+
+		/** The greatest length of each database is among them. */
+		@Example
+		void aLongNameIsKeptOrRefused() throws Exception {
+			for (int length : List.of(62, 63, 64, 65, 127, 128, 129, 255, 256, 257)) {
+				for (String letter : List.of("n", "é", "\u4e2d")) {
+					aNameIsKeptOrRefused(letter.repeat(length));
+					clean();
+				}
+			}
 		}
 
 		@Property(seed = SEED)
