@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.HiddenTriggers;
 import dev.triggerview.trigger.KeptTrigger;
@@ -243,23 +244,19 @@ final class RunningChange {
 		}
 		all.addAll(this.inventory.completion());
 		String key = this.change.keyInStore();
-		List<String> recovery = new ArrayList<>();
+		List<String> forgotten = new ArrayList<>();
 		if (key != null && former().isEmpty()) {
 			all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
-			recovery.add(this.store.forgetFormer(key));
+			forgotten.add(this.store.forgetFormer(key));
 		}
 		all.addAll(steps);
-		List<TriggerStep> modified = this.change.modified(this.database, all);
-		return steps.isEmpty() ? TriggerStatements.of(this.dialect, this.connection, modified, further)
-				: statements(modified, recovery, further);
+		RunningSteps running = new RunningSteps(this.change, this.database);
+		return steps.isEmpty() ? running.tell(all, further) : running.make(all, () -> storeBefore(forgotten), further);
 	}
 
-	/** Where statements on triggers commit, a failure leaves what the store was told. */
-	private SqlStatement[] statements(List<TriggerStep> steps, List<String> recovery, SqlStatement... further) {
-		return this.dialect.transactionalDdl() ? TriggerStatements.of(this.dialect, this.connection, steps, further)
-				: TriggerStatements.whole(steps, this.connection,
-						new StoreRecovery(this.connection, this.store, this::inventoryNow, this.inventory, recovery),
-						further);
+	private Optional<List<String>> storeBefore(List<String> further) throws SQLException {
+		return inventoryNow().storeOf(this.inventory)
+			.map((kept) -> Stream.concat(kept.stream(), further.stream()).toList());
 	}
 
 	/**
@@ -289,7 +286,7 @@ final class RunningChange {
 		if (!isStored() && all.stream().flatMap((step) -> step.statements().stream()).anyMatch(this.store::isIn)) {
 			all.add(0, TriggerStep.of(this.store.create()));
 		}
-		return statements(this.change.modifiedBack(this.database, all), List.of());
+		return new RunningSteps(this.change, this.database).rollBack(all, () -> storeBefore(List.of()));
 	}
 
 	private boolean isStored() {

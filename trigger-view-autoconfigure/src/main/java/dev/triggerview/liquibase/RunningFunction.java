@@ -106,6 +106,7 @@ final class RunningFunction {
 	/** Return statements after those that keep the functions of the name. */
 	SqlStatement[] make(TriggerStep step) {
 		List<String> all = new ArrayList<>();
+		List<String> forgotten = new ArrayList<>();
 		String key = this.change.keyInStore();
 		if (key != null) {
 			requireText(this.change.isRestored() ? meant(named(), this.change.arguments()) : List.of());
@@ -115,10 +116,16 @@ final class RunningFunction {
 			}
 			if (!exists || former().isEmpty()) {
 				all.addAll(this.store.rememberFormerFunctions(key, named()));
+				forgotten.add(this.store.forgetFormer(key));
 			}
 		}
-		return TriggerStatements.of(this.dialect.triggers(), this.connection,
-				this.change.modified(this.database, List.of(TriggerStep.of(all), step)));
+		return new RunningSteps(this.change, this.database).make(List.of(TriggerStep.of(all), step),
+				() -> areAsBefore() ? Optional.of(forgotten) : Optional.empty());
+	}
+
+	private boolean areAsBefore() {
+		List<Function> present = new RunningFunction(this.change, this.database).named();
+		return present.size() == named().size() && named().stream().allMatch((old) -> restore(old, present).isEmpty());
 	}
 
 	/** What the database does not show could not be brought back. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-import dev.triggerview.trigger.TriggerInventory;
 import dev.triggerview.trigger.TriggerStep;
 import dev.triggerview.trigger.TriggerStore;
 
@@ -14,12 +13,9 @@ import dev.triggerview.trigger.TriggerStore;
  * What it was told would be taken for true otherwise: that a trigger is away for a
  * moment, or that it was so before a change that is made much later.
  *
- * @param now reads the triggers
- * @param before the triggers before the change
- * @param further what else the store has to forget
+ * @param before tells what gives the store its former content
  */
-record StoreRecovery(Connection connection, TriggerStore store, Reading now, TriggerInventory before,
-		List<String> further) implements WholeStatement.Recovery {
+record StoreRecovery(Connection connection, TriggerStore store, Reading before) implements WholeStatement.Recovery {
 
 	/** Liquibase rolls back, too, so that only what was committed before stays. */
 	@Override
@@ -29,11 +25,7 @@ record StoreRecovery(Connection connection, TriggerStore store, Reading now, Tri
 			this.connection.rollback();
 		}
 		if (this.store.exists(this.connection)) {
-			Optional<List<String>> kept = this.now.read().storeOf(this.before);
-			if (kept.isPresent()) {
-				TriggerStep.of(kept.get()).run(this.connection);
-				TriggerStep.of(this.further).run(this.connection);
-			}
+			TriggerStep.of(this.before.read().orElse(List.of())).run(this.connection);
 		}
 		if (transaction) {
 			this.connection.commit();
@@ -42,7 +34,10 @@ record StoreRecovery(Connection connection, TriggerStore store, Reading now, Tri
 
 	interface Reading {
 
-		TriggerInventory read() throws SQLException;
+		/**
+		 * Return the statements; empty if triggers or functions are not those of before.
+		 */
+		Optional<List<String>> read() throws SQLException;
 
 	}
 

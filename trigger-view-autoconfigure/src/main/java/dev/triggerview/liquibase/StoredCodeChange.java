@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 import dev.triggerview.trigger.TriggerDialect;
-import dev.triggerview.trigger.TriggerStep;
 import liquibase.Scope;
 import liquibase.change.AbstractChange;
 import liquibase.change.Change;
@@ -35,7 +33,6 @@ import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
 import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
-import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
 import liquibase.statement.core.RawCompoundStatement;
 import org.jspecify.annotations.Nullable;
@@ -216,35 +213,6 @@ public abstract class StoredCodeChange extends AbstractChange {
 			.map((statement) -> (statement instanceof RawCompoundStatement raw)
 					? new ExplainedStatement(raw, dialect, connection) : statement)
 			.toArray(SqlStatement[]::new);
-	}
-
-	/**
-	 * Apply {@code modifySql} to the steps that run as a whole, which Liquibase does not.
-	 */
-	final List<TriggerStep> modified(Database database, List<TriggerStep> steps) {
-		return modified(database, steps, (visitor) -> true);
-	}
-
-	/** Apply {@code modifySql} to the steps of a rollback that run as a whole. */
-	final List<TriggerStep> modifiedBack(Database database, List<TriggerStep> steps) {
-		return modified(database, steps, SqlVisitor::isApplyToRollback);
-	}
-
-	private List<TriggerStep> modified(Database database, List<TriggerStep> steps, Predicate<SqlVisitor> applied) {
-		ChangeSet changeSet = getChangeSet();
-		List<SqlVisitor> visitors = (changeSet != null) ? changeSet.getSqlVisitors().stream().filter(applied).toList()
-				: List.of();
-		return steps.stream()
-			.map((step) -> step.locked() ? step.modified((sql) -> modified(sql, visitors, database)) : step)
-			.toList();
-	}
-
-	private static String modified(String sql, List<SqlVisitor> visitors, Database database) {
-		String modified = sql;
-		for (SqlVisitor visitor : visitors) {
-			modified = visitor.modifySql(modified, database);
-		}
-		return modified;
 	}
 
 	/**

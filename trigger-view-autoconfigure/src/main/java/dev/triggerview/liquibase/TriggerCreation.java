@@ -33,7 +33,7 @@ final class TriggerCreation {
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition definition) {
 		List<TriggerStep> creation = dialect.looksAtOthers(definition) ? besideOthers(definition)
 				: dialect.creation(definition);
-		List<TriggerStep> steps = this.change.modified(this.database, creation);
+		List<TriggerStep> steps = new RunningSteps(this.change, this.database).modified(creation);
 		AttemptedTrigger.remember(this.change, dialect, definition, steps);
 		return TriggerStatements.of(dialect, this.connection, steps);
 	}

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -159,6 +161,45 @@ class FailedChangeTests {
 			.add(function("int fee() { nonsense; }", "return select nonsense from from", "replaceIfExists: true,"));
 		assertThatException().isThrownBy(this.changelog::update);
 		assertThat(fee()).isEqualTo("1");
+	}
+
+	/** Somebody creates the function between the attempts. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "runInTransaction: false," })
+	void aFunctionIsRolledBackToWhatItWasBeforeTheAttemptThatSucceeded(String attributes) throws Exception {
+		assumeThat(this.kind).isNotEqualTo(TestDatabase.SQLITE);
+		this.changelog.add(
+				function("int fee() { nonsense; }", "return select nonsense from from", "replaceIfExists: true,"),
+				attributes);
+		assertThatException().isThrownBy(this.changelog::update);
+		this.database.execute(switch (this.kind) {
+			case H2 -> "create alias fee as 'int fee() { return 1; }'";
+			case POSTGRESQL -> "create function fee() returns int language sql as 'select 1'";
+			default -> "create function fee() returns int return 1";
+		});
+		this.changelog.edit(function("int fee() { return 2; }", "return 2", "replaceIfExists: true,"), attributes);
+		this.changelog.update();
+		assertThat(fee()).isEqualTo("2");
+		this.changelog.rollback(1);
+		assertThat(fee()).isEqualTo("1");
+	}
+
+	/** Somebody drops the trigger between the attempts. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "runInTransaction: false," })
+	void aTriggerIsRolledBackToWhatItWasBeforeTheAttemptThatSucceeded(String attributes) throws Exception {
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true")
+			.replace("INSERT INTO", "INSERT INTO INTO")
+			.replace("Tagging$Second", "Tagging$Nonsense"), attributes);
+		assertThatException().isThrownBy(this.changelog::update);
+		this.database
+			.execute("drop trigger item_written" + (this.database.is(TestDatabase.POSTGRESQL) ? " on item" : ""));
+		this.changelog.edit(Tagging.create("item_written", "second", "replaceIfExists: true"), attributes);
+		this.changelog.update();
+		assertThat(tagsOfInsert()).containsExactly("second");
+		this.changelog.rollback(1);
+		assertThat(definitions()).isEmpty();
 	}
 
 	@Test

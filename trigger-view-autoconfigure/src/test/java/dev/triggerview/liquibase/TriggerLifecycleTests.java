@@ -13,6 +13,8 @@ import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -271,16 +273,16 @@ class TriggerLifecycleTests extends ItemTriggers {
 		assertThat(triggers()).isEmpty();
 	}
 
-	@Test
-	void theStatementsOfAReplacementAreModified() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "INSERT", "INSERT, DELETE" })
+	void theStatementsOfAReplacementAreModified(String events) throws Exception {
 		String modified = "modifySql: [ { replace: { replace: second, with: third } },"
 				+ " { replace: { replace: Second, with: Third } } ],";
-		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "second", ""), modified);
+		this.changelog.add(Tagging.create("item_written", events, "second", ""), modified);
 		this.changelog.update();
 		assertThat(tagsOfInsert()).containsExactly("third");
-		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", "replaceIfExists: true"));
-		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "second", "replaceIfExists: true"),
-				modified);
+		this.changelog.update(Tagging.create("item_written", events, "first", "replaceIfExists: true"));
+		this.changelog.add(Tagging.create("item_written", events, "second", "replaceIfExists: true"), modified);
 		this.changelog.update();
 		assertThat(tagsOfInsert()).containsExactly("third");
 		this.changelog.rollback(1);
