@@ -100,8 +100,7 @@ public class Function extends AbstractDatabaseObject {
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return other instanceof Function function && toString().equals(function.toString())
-				&& Objects.equals(SnapshotText.get(this, "schemaName"), SnapshotText.get(function, "schemaName"));
+		return other instanceof Function function && toString().equals(function.toString());
 	}
 
 	@Override
@@ -112,8 +111,7 @@ public class Function extends AbstractDatabaseObject {
 	/** Return schema, name and argument types, for people to read. */
 	@Override
 	public String toString() {
-		String schema = SnapshotText.get(this, "schemaName");
-		return ((schema != null) ? schema + "." : "") + getName() + "("
+		return SnapshotText.qualifier(this) + getName() + "("
 				+ String.join(", ", SnapshotText.lines(this, "argumentTypes")) + ")";
 	}
 

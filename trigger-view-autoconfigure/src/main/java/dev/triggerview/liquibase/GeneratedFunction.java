@@ -62,7 +62,7 @@ final class GeneratedFunction {
 		change.setFunctionBody(control.getIncludeSchema() ? this.function.definition()
 				: new UnqualifiedSql(dialect).of(this.function.definition(), name));
 		change.setRemarks(this.function.remarks().orElse(null));
-		setSchema(change, control);
+		change.place(this.function.name(), control);
 		return change;
 	}
 
@@ -77,7 +77,7 @@ final class GeneratedFunction {
 		change.generated();
 		change.setFunctionName(name);
 		change.setFunctionArguments(this.function.arguments());
-		setSchema(change, control);
+		change.place(this.function.name(), control);
 		return new Change[] { change };
 	}
 
@@ -91,15 +91,6 @@ final class GeneratedFunction {
 		CreateFunctionChange change = change(control, database);
 		change.setReplaceIfExists(true);
 		return change;
-	}
-
-	private void setSchema(FunctionChange change, DiffOutputControl control) {
-		if (control.getIncludeSchema()) {
-			change.setSchemaName(this.function.name().schema());
-		}
-		if (control.getIncludeCatalog()) {
-			change.setCatalogName(this.function.name().catalog());
-		}
 	}
 
 }

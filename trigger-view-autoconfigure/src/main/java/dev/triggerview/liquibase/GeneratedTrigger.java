@@ -55,12 +55,7 @@ final class GeneratedTrigger {
 		this.trigger.function().ifPresent((function) -> this.comparison.warnOfFunction(this.object, function));
 		CreateTriggerChange change = structured().map(this::change).orElseGet(() -> complete(control));
 		change.generated();
-		if (control.getIncludeSchema()) {
-			change.setSchemaName(this.trigger.table().schema());
-		}
-		if (control.getIncludeCatalog()) {
-			change.setCatalogName(this.trigger.table().catalog());
-		}
+		change.place(this.trigger.table(), control);
 		return change;
 	}
 

@@ -49,6 +49,16 @@ final class SnapshotText {
 			.orElseThrow(() -> new IllegalStateException("The snapshot of " + object + " lacks " + attribute));
 	}
 
+	/**
+	 * Return the schema of an object, or its catalog where there are no schemas, with a
+	 * dot. Liquibase takes objects of one text for one.
+	 */
+	static String qualifier(DatabaseObject object) {
+		return optional(object, "schemaName").or(() -> optional(object, "catalogName"))
+			.map((container) -> container + ".")
+			.orElse("");
+	}
+
 	static void setLines(DatabaseObject object, String attribute, List<String> lines) {
 		set(object, attribute, lines.isEmpty() ? null : String.join("\n", lines));
 	}

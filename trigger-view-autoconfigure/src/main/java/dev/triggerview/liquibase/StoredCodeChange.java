@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.Scope;
 import liquibase.change.AbstractChange;
@@ -26,6 +27,7 @@ import liquibase.change.DbmsTargetedChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
+import liquibase.diff.output.DiffOutputControl;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
@@ -183,6 +185,19 @@ public abstract class StoredCodeChange extends AbstractChange {
 	 */
 	final void generated() {
 		this.generated = true;
+	}
+
+	/**
+	 * Name schema and catalog as far as the changelog is to: where there are no schemas,
+	 * Liquibase's own changes name the catalog as one.
+	 */
+	final void place(RelationName object, DiffOutputControl control) {
+		if (control.getIncludeSchema()) {
+			setSchemaName((object.schema() != null) ? object.schema() : object.catalog());
+		}
+		if (control.getIncludeCatalog()) {
+			setCatalogName(object.catalog());
+		}
 	}
 
 	/** Return whether the change is made in a database, where the catalog can be read. */

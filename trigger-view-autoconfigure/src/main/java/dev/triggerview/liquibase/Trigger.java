@@ -157,12 +157,9 @@ public class Trigger extends AbstractDatabaseObject {
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return other instanceof Trigger trigger && getName().equals(trigger.getName()) && hasSame("tableName", trigger)
-				&& hasSame("schemaName", trigger);
-	}
-
-	private boolean hasSame(String attribute, Trigger other) {
-		return Objects.equals(SnapshotText.get(this, attribute), SnapshotText.get(other, attribute));
+		return other instanceof Trigger trigger && getName().equals(trigger.getName())
+				&& Objects.equals(SnapshotText.get(this, "tableName"), SnapshotText.get(trigger, "tableName"))
+				&& SnapshotText.qualifier(this).equals(SnapshotText.qualifier(trigger));
 	}
 
 	@Override
@@ -186,9 +183,7 @@ public class Trigger extends AbstractDatabaseObject {
 	/** Return name, table and schema, for people to read. */
 	@Override
 	public String toString() {
-		String schema = SnapshotText.get(this, "schemaName");
-		String table = SnapshotText.get(this, "tableName");
-		return getName() + " on " + ((schema != null) ? schema + "." : "") + table;
+		return getName() + " on " + SnapshotText.qualifier(this) + SnapshotText.get(this, "tableName");
 	}
 
 }

@@ -55,12 +55,7 @@ public final class UnexpectedTriggerChangeGenerator extends AbstractChangeGenera
 		change.generated();
 		change.setTriggerName(trigger.getName());
 		change.setTableName(trigger.table().name());
-		if (control.getIncludeSchema()) {
-			change.setSchemaName(trigger.table().schema());
-		}
-		if (control.getIncludeCatalog()) {
-			change.setCatalogName(trigger.table().catalog());
-		}
+		change.place(trigger.table(), control);
 		return new Change[] { change };
 	}
 
