@@ -38,6 +38,11 @@ record CatalogRestriction(@Nullable String catalog, Map<String, String> columns)
 		return of(name, Map.of("trigger_name", name.name()));
 	}
 
+	/** Return whether it is about one table or one trigger, and not about all. */
+	boolean isNarrow() {
+		return this.columns.containsKey("table_name") || this.columns.containsKey("trigger_name");
+	}
+
 	private static CatalogRestriction of(RelationName object, Map<String, String> columns) {
 		Map<String, String> all = new LinkedHashMap<>(columns);
 		if (object.schema() != null) {

@@ -89,6 +89,20 @@ class MariaDbStoreTests {
 		}
 	}
 
+	/** The catalog shows the literals without the word and without the backslash. */
+	@Test
+	void aTriggerThatIsCreatedAgainKeepsItsLiterals() throws Exception {
+		this.database.execute("create trigger item_written after insert on item for each row"
+				+ " insert into item_log values (if('a' = _binary'A', 'same', 'it\\'s other'))");
+		String text = this.database.rows("show create trigger item_written").get(0).get(2);
+		this.changelog.update("disableTrigger: " + WRITTEN);
+		this.changelog.update("enableTrigger: " + WRITTEN);
+		assertThat(this.database.rows("show create trigger item_written").get(0).get(2))
+			.endsWith(text.substring(text.indexOf("insert into")));
+		this.database.execute("insert into item values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("it's other");
+	}
+
 	/** The lock cannot be released then, which would be all that one hears of. */
 	@Test
 	void aConnectionThatIsLostUnderALockSaysWhatItWasDoing() throws Exception {
