@@ -157,6 +157,22 @@ final class DeclaredBefore {
 				: declared.table().equals(table.sibling(declared.table().name()));
 	}
 
+	/** Return the name that a table has now, which a script may rename. */
+	RelationName nameNow(RelationName table) {
+		TriggerNames names = new TriggerNames(this.database);
+		RelationName now = table;
+		List<RenameTableChange> renamings = LiveDatabase.isLive(this.database) ? List.of()
+				: latest(RenameTableChange.class);
+		for (RenameTableChange renaming : renamings) {
+			if (now
+				.equals(names.relation(renaming.getCatalogName(), renaming.getSchemaName(), renaming.getNewTableName()))
+					&& LiveDatabase.isStillToBeMade(this.database, renaming.getChangeSet())) {
+				now = table.sibling(names.object(renaming.getOldTableName()));
+			}
+		}
+		return now;
+	}
+
 	private Set<String> withFormerNames(String trigger) {
 		Set<String> names = new LinkedHashSet<>(List.of(trigger));
 		for (RenameTriggerChange renaming : latest(RenameTriggerChange.class)) {

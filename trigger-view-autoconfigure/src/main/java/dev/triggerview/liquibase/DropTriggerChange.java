@@ -54,19 +54,31 @@ public class DropTriggerChange extends NamedTriggerChange {
 		if (trigger == null) {
 			return new SqlStatement[0];
 		}
-		return isRunning(database) ? drop(RunningChange.of(this, database), trigger) : script(database, trigger);
+		return isRunning(database) ? drop(database, trigger) : script(database, trigger);
 	}
 
 	/** A run that failed later has dropped it already where that is not undone. */
-	private SqlStatement[] drop(RunningChange running, String trigger) {
+	private SqlStatement[] drop(Database database, String trigger) {
+		RunningChange running = RunningChange.of(this, database);
 		boolean hasTable = running.hasTable();
 		boolean optional = Boolean.TRUE.equals(this.ifExists) || !hasTable || running.former().isPresent();
 		List<KeptTrigger> found = optional ? running.find(trigger) : running.require(trigger);
 		running.requireSeen(trigger, found);
 		running.requireText(found);
-		List<TriggerStep> leftover = hasTable ? List.of() : running.dropLeftover(trigger);
+		List<TriggerStep> leftover = hasTable ? List.of() : leftover(database, trigger);
 		List<TriggerStep> steps = running.inventory().change(found, List.of());
 		return running.make(found, Stream.concat(steps.stream(), leftover.stream()).toList());
+	}
+
+	/**
+	 * Return the steps that drop what a trigger has left behind when its table went. A
+	 * trigger with a name of its own went along, or belongs to another table by now.
+	 */
+	private List<TriggerStep> leftover(Database database, String trigger) {
+		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
+		return dialect.triggersBelongToTables()
+				? List.of(TriggerStep.of(dialect.drop(names(database).object(trigger), relation(database, trigger))))
+				: List.of();
 	}
 
 	private SqlStatement[] script(Database database, String trigger) {

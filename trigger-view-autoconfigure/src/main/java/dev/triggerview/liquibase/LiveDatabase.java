@@ -5,8 +5,11 @@ import java.sql.SQLException;
 
 import dev.triggerview.trigger.RelationName;
 import liquibase.Scope;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.executor.Executor;
 import liquibase.executor.ExecutorService;
 import liquibase.executor.LoggingExecutor;
@@ -33,6 +36,16 @@ final class LiveDatabase {
 		}
 		Executor executor = Scope.getCurrentScope().getSingleton(ExecutorService.class).getExecutor("jdbc", database);
 		return !(executor instanceof LoggingExecutor);
+	}
+
+	/** Return whether a database that can be asked has not made a change set yet. */
+	static boolean isStillToBeMade(Database database, ChangeSet changeSet) {
+		try {
+			return database.getRanChangeSet(changeSet) == null;
+		}
+		catch (LiquibaseException ex) {
+			throw new UnexpectedLiquibaseException(ex);
+		}
 	}
 
 	/** Return the connection to a database that is not offline. */

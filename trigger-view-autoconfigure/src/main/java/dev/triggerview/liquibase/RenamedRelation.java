@@ -1,15 +1,23 @@
 package dev.triggerview.liquibase;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.StoredTriggers;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.Scope;
+import liquibase.change.Change;
+import liquibase.change.core.RenameTableChange;
+import liquibase.change.core.RenameViewChange;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.exception.UnexpectedLiquibaseException;
@@ -58,19 +66,58 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 		if (LiveDatabase.isConnected(this.database)) {
 			TriggerNames names = new TriggerNames(this.database);
 			RelationName present = names.relation(this.catalogName, this.schemaName, this.oldName);
-			statements.addAll(StoredTriggers.followRenamingOfKept(LiveDatabase.connection(this.database), names.store(),
-					present, present.sibling(names.object(this.newName))));
+			RelationName then = present.sibling(names.object(this.newName));
+			Connection connection = LiveDatabase.connection(this.database);
+			statements.addAll(isUndone()
+					? StoredTriggers.leadBack(connection, names.store(), present, then, touched(connection, names))
+					: StoredTriggers.followRenamingOfKept(connection, names.store(), present, then));
 		}
 		return statements;
 	}
 
+	/** A script may be written that undoes a renaming before that is made. */
+	private boolean isUndone() {
+		return pending().anyMatch((change) -> renames(change, this.newName, this.oldName))
+				&& pending().noneMatch((change) -> renames(change, this.oldName, this.newName));
+	}
+
+	private static boolean renames(Change change, String from, String to) {
+		return (change instanceof RenameTableChange table && from.equals(table.getOldTableName())
+				&& to.equals(table.getNewTableName()))
+				|| (change instanceof RenameViewChange view && from.equals(view.getOldViewName())
+						&& to.equals(view.getNewViewName()));
+	}
+
+	/** What changes before the script runs may leave in a store. */
+	private Set<String> touched(Connection connection, TriggerNames names) throws SQLException {
+		List<TriggerChange> changes = pending().filter(TriggerChange.class::isInstance)
+			.map(TriggerChange.class::cast)
+			.toList();
+		boolean stored = names.store().exists(connection)
+				|| changes.stream().anyMatch((change) -> !change.isScriptable(this.database));
+		return stored ? changes.stream()
+			.flatMap((change) -> change.touched(this.database).stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new)) : Set.of();
+	}
+
+	private Stream<Change> pending() {
+		return changeLog().stream()
+			.flatMap((changeLog) -> changeLog.getChangeSets().stream())
+			.filter((changeSet) -> LiveDatabase.isStillToBeMade(this.database, changeSet))
+			.flatMap((changeSet) -> changeSet.getChanges().stream());
+	}
+
 	private static boolean declaresTriggers() {
-		DatabaseChangeLog changeLog = Scope.getCurrentScope()
-			.get(Scope.Attr.databaseChangeLog, DatabaseChangeLog.class);
-		return changeLog == null || changeLog.getChangeSets()
-			.stream()
-			.flatMap((changeSet) -> changeSet.getChanges().stream())
-			.anyMatch(CreateTriggerChange.class::isInstance);
+		return changeLog()
+			.map((changeLog) -> changeLog.getChangeSets()
+				.stream()
+				.flatMap((changeSet) -> changeSet.getChanges().stream())
+				.anyMatch(CreateTriggerChange.class::isInstance))
+			.orElse(true);
+	}
+
+	private static Optional<DatabaseChangeLog> changeLog() {
+		return Optional.ofNullable(Scope.getCurrentScope().get(Scope.Attr.databaseChangeLog, DatabaseChangeLog.class));
 	}
 
 }

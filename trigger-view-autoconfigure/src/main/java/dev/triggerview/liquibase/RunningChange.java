@@ -72,8 +72,13 @@ final class RunningChange {
 	}
 
 	private TriggerInventory inventoryNow() throws SQLException {
-		return (this.table != null) ? TriggerInventory.ofTable(this.connection, this.store, relation())
+		return (this.table != null) ? ofTable(this.before.nameNow(this.table))
 				: TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked);
+	}
+
+	/** A script may be about a table that it gives its name, too. */
+	private TriggerInventory ofTable(RelationName now) throws SQLException {
+		return TriggerInventory.ofTable(this.connection, this.store, now).renamed(now, relation());
 	}
 
 	private void writeNothing() throws SQLException {
@@ -206,15 +211,6 @@ final class RunningChange {
 	boolean hasTable() {
 		RelationName name = this.table;
 		return name == null || read(() -> LiveDatabase.hasTable(this.connection, name));
-	}
-
-	/**
-	 * Return the steps that drop what a trigger has left behind when its table went. A
-	 * trigger with a name of its own went along, or belongs to another table by now.
-	 */
-	List<TriggerStep> dropLeftover(String trigger) {
-		return this.dialect.triggersBelongToTables()
-				? List.of(TriggerStep.of(this.dialect.drop(this.names.object(trigger), relation()))) : List.of();
 	}
 
 	/** Refuse to drop what a rollback could not bring back. */

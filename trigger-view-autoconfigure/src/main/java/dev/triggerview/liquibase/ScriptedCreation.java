@@ -1,12 +1,17 @@
 package dev.triggerview.liquibase;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.triggerview.trigger.StoredTriggers;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.database.Database;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 
 /** Creates a declared trigger, or replaces one, by a script. */
@@ -26,11 +31,31 @@ final class ScriptedCreation {
 
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition declared) {
 		TriggerDefinition placed = dialect.beside(declared, this::parts);
-		List<String> statements = this.change.replaces()
-				? dialect.createOrReplace(placed, this.before.names(placed.name(), placed.table(), true))
-				: dialect.create(placed);
+		List<String> statements = this.change.replaces() ? replaced(dialect, placed) : dialect.create(placed);
 		AttemptedTrigger.remember(this.change, dialect, placed, List.of(TriggerStep.of(statements)));
 		return TriggerStatements.of(dialect, statements);
+	}
+
+	/**
+	 * A disabled one under another name, for an event of its own, is in our store alone.
+	 */
+	private List<String> replaced(TriggerDialect dialect, TriggerDefinition declared) {
+		Set<String> names = this.before.names(declared.name(), declared.table(), true);
+		List<String> statements = dialect.createOrReplace(declared, names);
+		return this.change.isConnected(this.database)
+				? Stream.concat(statements.stream(), forgotten(declared, names).stream()).toList() : statements;
+	}
+
+	private List<String> forgotten(TriggerDefinition declared, Set<String> names) {
+		try {
+			return StoredTriggers.forget(LiveDatabase.connection(this.database),
+					new TriggerNames(this.database).store(), this.change.table(this.database).orElse(declared.table()),
+					names);
+		}
+		catch (SQLException ex) {
+			throw new UnexpectedLiquibaseException("The disabled triggers of " + declared.table()
+					+ " cannot be read from our store: " + ex.getMessage(), ex);
+		}
 	}
 
 	/** What the other trigger is: by the changelog or, if that says nothing, now. */

@@ -28,8 +28,6 @@ import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
 import liquibase.diff.output.DiffOutputControl;
-import liquibase.exception.LiquibaseException;
-import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.exception.Warnings;
 import liquibase.parser.core.ParsedNode;
@@ -285,12 +283,7 @@ public abstract class StoredCodeChange extends AbstractChange {
 	/** Return whether a database that can be asked has not made the change set yet. */
 	final boolean isStillToBeMade(Database database) {
 		ChangeSet changeSet = getChangeSet();
-		try {
-			return changeSet != null && database.getRanChangeSet(changeSet) == null;
-		}
-		catch (LiquibaseException ex) {
-			throw new UnexpectedLiquibaseException(ex);
-		}
+		return changeSet != null && LiveDatabase.isStillToBeMade(database, changeSet);
 	}
 
 	final void addLoadError(String message) {

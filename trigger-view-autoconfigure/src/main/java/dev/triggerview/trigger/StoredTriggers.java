@@ -2,8 +2,11 @@ package dev.triggerview.trigger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What our store has of the triggers of a table or view: it follows statements on those,
@@ -37,8 +40,45 @@ public final class StoredTriggers {
 		TriggerDialect dialect = TriggerDialect.of(connection);
 		return kept(connection, dialect, store, relation)
 			.flatMap((trigger) -> Stream.concat(Stream.of(store.forget(trigger)),
-					store.keep(trigger.at(trigger.table().sibling(renamed.name()), on(dialect, trigger, renamed)))
-						.stream()))
+					store.keep(onto(dialect, trigger, renamed)).stream()))
+			.toList();
+	}
+
+	/**
+	 * Return the statements by which a script undoes a renaming that is still to be made:
+	 * what is kept by then is forgotten, and what is kept now comes back.
+	 * @param relation the name that the table or view has by then
+	 * @param renamed the name that it has now
+	 * @param touched the names of triggers that may be kept by then
+	 * @throws SQLException if the store cannot be read
+	 */
+	public static List<String> leadBack(Connection connection, TriggerStore store, RelationName relation,
+			RelationName renamed, Collection<String> touched) throws SQLException {
+		List<KeptTrigger> all = store.exists(connection) ? store.kept(connection) : List.of();
+		return Stream.concat(
+				Stream.concat(all.stream().map(KeptTrigger::name), touched.stream())
+					.distinct()
+					.map((name) -> store.forget(name, relation)),
+				kept(connection, TriggerDialect.of(connection), store, renamed)
+					.flatMap((trigger) -> store.keep(trigger).stream()))
+			.toList();
+	}
+
+	/**
+	 * Return the statements by which a script forgets what is kept of triggers that it
+	 * replaces.
+	 * @param names the names of the triggers, on a table that the script may rename
+	 * @throws SQLException if the store cannot be read
+	 */
+	public static List<String> forget(Connection connection, TriggerStore store, RelationName relation,
+			Collection<String> names) throws SQLException {
+		TriggerDialect dialect = TriggerDialect.of(connection);
+		List<KeptTrigger> all = store.exists(connection) ? store.kept(connection) : List.of();
+		return all.stream()
+			.filter((trigger) -> names.contains(trigger.name()) && isBeside(dialect, relation, trigger.table()))
+			.map((trigger) -> dialect.isSameName(relation.name(), trigger.table().name()) ? store.forget(trigger)
+					: store.forget(trigger.name(), relation))
+			.distinct()
 			.toList();
 	}
 
@@ -56,12 +96,24 @@ public final class StoredTriggers {
 			RelationName relation) throws SQLException {
 		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection, relation.name()) : List.of();
 		return kept.stream()
-			.filter((trigger) -> TriggerInventory.isBeside(dialect, relation, trigger.table())
+			.filter((trigger) -> isBeside(dialect, relation, trigger.table())
 					&& dialect.isSameName(relation.name(), trigger.table().name()));
 	}
 
-	private static String on(TriggerDialect dialect, KeptTrigger trigger, RelationName relation) {
-		return new CreateStatement(trigger.trigger().definition()).on(dialect.quote(relation.name())).sql();
+	/** Return a trigger as it is when its table or view gets another name. */
+	static KeptTrigger onto(TriggerDialect dialect, KeptTrigger trigger, RelationName renamed) {
+		return trigger.at(trigger.table().sibling(renamed.name()),
+				new CreateStatement(trigger.trigger().definition()).on(dialect.quote(renamed.name())).sql());
+	}
+
+	/** Return whether two tables or views are in one schema, as far as that is known. */
+	static boolean isBeside(TriggerDialect dialect, RelationName wanted, RelationName actual) {
+		return isOrAny(dialect, wanted.schema(), actual.schema())
+				&& isOrAny(dialect, wanted.catalog(), actual.catalog());
+	}
+
+	private static boolean isOrAny(TriggerDialect dialect, @Nullable String wanted, @Nullable String actual) {
+		return wanted == null || actual == null || dialect.isSameName(wanted, actual);
 	}
 
 }

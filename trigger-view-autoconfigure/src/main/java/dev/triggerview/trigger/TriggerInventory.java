@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -108,7 +109,9 @@ public final class TriggerInventory {
 	private static TriggerInventory of(Connection connection, TriggerStore store, RelationName any,
 			List<Trigger> catalog, List<KeptTrigger> allKept) throws SQLException {
 		TriggerDialect dialect = TriggerDialect.of(connection);
-		List<KeptTrigger> kept = allKept.stream().filter((trigger) -> isBeside(dialect, any, trigger.table())).toList();
+		List<KeptTrigger> kept = allKept.stream()
+			.filter((trigger) -> StoredTriggers.isBeside(dialect, any, trigger.table()))
+			.toList();
 		Map<RelationName, List<String>> functions = dialect.functions(connection, catalog);
 		boolean placeable = dialect.places(connection, any);
 		Deputies deputies = Deputies.of(dialect, store, catalog, kept, placeable);
@@ -126,13 +129,12 @@ public final class TriggerInventory {
 				kept.stream().filter(isPresent).toList(), deputies.statements(), placeable);
 	}
 
-	static boolean isBeside(TriggerDialect dialect, RelationName wanted, RelationName actual) {
-		return isOrAny(dialect, wanted.schema(), actual.schema())
-				&& isOrAny(dialect, wanted.catalog(), actual.catalog());
-	}
-
-	private static boolean isOrAny(TriggerDialect dialect, @Nullable String wanted, @Nullable String actual) {
-		return wanted == null || actual == null || dialect.isSameName(wanted, actual);
+	/** Return the triggers of a table or view as they are when it gets another name. */
+	public TriggerInventory renamed(RelationName relation, RelationName renamed) {
+		UnaryOperator<KeptTrigger> onto = (kept) -> StoredTriggers.onto(this.dialect, kept, renamed);
+		return relation.equals(renamed) ? this
+				: new TriggerInventory(this.dialect, this.store, this.triggers.stream().map(onto).toList(),
+						this.leftovers.stream().map(onto).toList(), this.completion, this.placeable);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
+import dev.triggerview.trigger.TriggerEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +214,44 @@ class ScriptTests {
 		runByClient(changelog.updateSql());
 		this.database.execute("create table article (id int primary key)");
 		assertThat(triggers()).isEmpty();
+	}
+
+	@Test
+	void aScriptThatReplacesADisabledTriggerForgetsItsFormerName() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_written", "INSERT,UPDATE", "first", "disabled: true"));
+		changelog.add("renameTable: { oldTableName: item, newTableName: article }");
+		changelog.add(Tagging.create("item_written", "DELETE", "second", "replaceIfExists: true")
+			.replace("tableName: item", "tableName: article"));
+		runByClient(changelog.updateSql());
+		assertThat(triggers()).singleElement()
+			.satisfies((trigger) -> assertThat(trigger.events()).containsExactly(TriggerEvent.DELETE));
+	}
+
+	/** All of them belong to a table that has another name when the script is written. */
+	@Test
+	void aScriptThatIsWrittenBeforeATableIsRenamedRestoresItsTriggers() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_kept", "INSERT,UPDATE", "third", "disabled: true"));
+		changelog.update(Tagging.create("item_renamed", "UPDATE", "third", "disabled: true"));
+		changelog.update(Tagging.create("item_dropped", "first", ""));
+		changelog.update(Tagging.create("item_replaced", "INSERT,UPDATE", "second", ""));
+		List<Object> expected = state(1);
+		changelog.add("renameTrigger: { oldTriggerName: item_renamed, newTriggerName: item_other, tableName: item }");
+		changelog.add("renameTable: { oldTableName: item, newTableName: article }");
+		changelog.add("dropTrigger: { triggerName: item_dropped, tableName: article }");
+		changelog.add(Tagging.create("item_replaced", "third", "replaceIfExists: true")
+			.replace("tableName: item", "tableName: article"));
+		StringWriter script = new StringWriter();
+		changelog.run((liquibase) -> liquibase.futureRollbackSQL("", script));
+		changelog.update();
+		runByClient(script.toString());
+		assertThat(state(2)).isEqualTo(expected);
+		changelog.update();
+		assertThat(triggers())
+			.allSatisfy((trigger) -> assertThat(trigger.table().name()).isEqualToIgnoringCase("article"));
 	}
 
 	private ChangelogDirectory changelogs() {
