@@ -86,7 +86,7 @@ final class PostgreSqlDialect extends TriggerDialect {
 				: Stream.of();
 		List<String> statements = Stream
 			.of(drop, Stream.of((constraint ? create : create.orReplace("OR REPLACE")).sql()),
-					afterCreate(trigger.definition()).stream())
+					forgottenRemarks(old, trigger), afterCreate(trigger.definition()).stream())
 			.flatMap((part) -> part)
 			.toList();
 		Stream<String> atOnce = (statements.size() == 1) ? statements.stream()
@@ -94,6 +94,14 @@ final class PostgreSqlDialect extends TriggerDialect {
 		return Stream.of(trigger.function().stream(), atOnce, unusedFunction(old, trigger))
 			.flatMap((part) -> part)
 			.toList();
+	}
+
+	/** A replaced trigger keeps its comment, which that of before may not have had. */
+	private Stream<String> forgottenRemarks(KeptTrigger old, KeptTrigger trigger) {
+		return (old.trigger().remarks().isPresent() && trigger.trigger().remarks().isEmpty())
+				? Stream
+					.of("COMMENT ON TRIGGER " + quote(trigger.name()) + " ON " + relation(trigger.table()) + " IS NULL")
+				: Stream.of();
 	}
 
 	private Stream<String> unusedFunction(KeptTrigger old, KeptTrigger trigger) {

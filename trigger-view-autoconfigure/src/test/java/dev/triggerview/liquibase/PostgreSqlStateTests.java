@@ -63,6 +63,15 @@ class PostgreSqlStateTests {
 		assertThat(functions()).isEqualTo(before).allMatch((function) -> function.callers().size() == 1);
 	}
 
+	@Test
+	void aCommentThatAReplacementBringsGoesWithItsRollback() throws Exception {
+		this.database.execute("comment on trigger item_written on item is null");
+		this.changelog.update(Tagging.create("item_written", "second", "replaceIfExists: true, remarks: new"));
+		assertThat(triggers()).allMatch((trigger) -> trigger.remarks().equals(Optional.of("new")));
+		this.changelog.rollback(1);
+		assertThat(triggers()).allMatch((trigger) -> trigger.remarks().isEmpty());
+	}
+
 	/** The server replaces neither of the two by the other. */
 	@Test
 	void aTriggerBecomesAConstraintAndAgainATriggerOfStatements() throws Exception {
