@@ -78,7 +78,7 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<MigrationFailedEx
 			return attempt.database() + " has undone the change set: the database is as it was before it.";
 		}
 		if (done.isEmpty()) {
-			return "It was the first statement of the change set: the database is as it was before it.";
+			return "Nothing of the change set was done before: the database is as it was before it.";
 		}
 		return attempt.database() + " commits each statement. Half of the change set is done:\n\n"
 				+ done.stream().map((each) -> "    - " + each).collect(Collectors.joining("\n"));

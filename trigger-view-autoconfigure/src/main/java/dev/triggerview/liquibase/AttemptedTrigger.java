@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param changeSet the change set, as file, id and author
  * @param undone whether the database undoes the change set when one of its statements
  * fails
+ * @param alone whether the database undoes the statements for the trigger, and no others,
+ * when one of them fails
  * @param changesBefore what the change set did before, in Liquibase's words
  * @param statements the statements that create the trigger
  */
 public record AttemptedTrigger(TriggerDefinition trigger, String database, String changeSet, boolean undone,
-		List<String> changesBefore, List<String> statements) {
+		boolean alone, List<String> changesBefore, List<String> statements) {
 
 	/**
 	 * Return the trigger that this thread tried to create last, if a statement was part
@@ -40,19 +42,22 @@ public record AttemptedTrigger(TriggerDefinition trigger, String database, Strin
 	static void remember(Change change, TriggerDialect dialect, TriggerDefinition trigger, List<TriggerStep> steps) {
 		ChangeSet changeSet = change.getChangeSet();
 		if (changeSet != null) {
+			boolean transaction = changeSet.isRunInTransaction();
 			memory().last = new AttemptedTrigger(trigger, dialect.name(), changeSet.toString(false),
-					dialect.transactionalDdl() && changeSet.isRunInTransaction(), before(change, changeSet),
+					dialect.transactionalDdl() && transaction,
+					dialect.transactionalDdl() && !transaction && !dialect.messagesLackLines(),
+					before(change, changeSet),
 					steps.stream().flatMap((step) -> step.statements().stream()).map(String::strip).toList());
 		}
 	}
 
 	/**
-	 * Return the first line of each statement for the trigger that was run before
-	 * another.
+	 * Return the first line of each statement for the trigger that was run before another
+	 * and is not undone.
 	 */
 	public List<String> statementsBefore(String statement) {
 		return this.statements.stream()
-			.takeWhile((each) -> !each.equals(statement.strip()))
+			.takeWhile((each) -> !this.alone && !each.equals(statement.strip()))
 			.map((each) -> each.lines().findFirst().orElse(each))
 			.toList();
 	}

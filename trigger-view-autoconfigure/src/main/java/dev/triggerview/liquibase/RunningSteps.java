@@ -14,7 +14,8 @@ import liquibase.statement.SqlStatement;
 
 /**
  * Hands the steps of a change that is being made in a database to Liquibase: as a whole
- * where no transaction undoes what comes before a failure. Liquibase applies
+ * where no transaction undoes what comes before a failure, and as a transaction of their
+ * own where the database can do that and the change set has none. Liquibase applies
  * {@code modifySql} only to what does not execute itself.
  */
 final class RunningSteps {
@@ -54,6 +55,9 @@ final class RunningSteps {
 
 	private SqlStatement[] statements(List<TriggerStep> steps, Predicate<SqlVisitor> applied,
 			StoreRecovery.Reading before, SqlStatement... further) {
+		if (isOwnTransaction()) {
+			return TriggerStatements.of(this.dialect, this.connection, inTransaction(steps, applied), further);
+		}
 		return isUndone()
 				? TriggerStatements.of(this.dialect, this.connection, modified(steps, TriggerStep::locked, applied),
 						further)
@@ -68,9 +72,19 @@ final class RunningSteps {
 		return this.dialect.transactionalDdl() && transaction;
 	}
 
+	/** Return whether the steps are a transaction that is not that of the change set. */
+	private boolean isOwnTransaction() {
+		return this.dialect.transactionalDdl() && !isUndone();
+	}
+
+	private List<TriggerStep> inTransaction(List<TriggerStep> steps, Predicate<SqlVisitor> applied) {
+		return List.of(TriggerStep.transaction(modified(steps, (step) -> true, applied)));
+	}
+
 	/** Return the steps that run as a whole with {@code modifySql} applied. */
 	List<TriggerStep> modified(List<TriggerStep> steps) {
-		return modified(steps, TriggerStep::locked, (visitor) -> true);
+		return isOwnTransaction() ? inTransaction(steps, (visitor) -> true)
+				: modified(steps, TriggerStep::locked, (visitor) -> true);
 	}
 
 	private List<TriggerStep> modified(List<TriggerStep> steps, Predicate<TriggerStep> whole,

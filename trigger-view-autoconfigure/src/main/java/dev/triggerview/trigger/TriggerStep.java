@@ -54,6 +54,16 @@ public final class TriggerStep {
 		return undo.isEmpty() ? of(statement) : undone(List.of(statement), List.of(undo));
 	}
 
+	/**
+	 * Return steps as one that is a transaction by itself, for a change set that has none
+	 * on a database that undoes definitions.
+	 */
+	public static TriggerStep transaction(List<TriggerStep> steps) {
+		return new TriggerStep(new OwnTransaction(),
+				steps.stream().flatMap((step) -> step.statements().stream()).toList(), List.of(),
+				steps.stream().flatMap((step) -> step.warnings().stream()).toList());
+	}
+
 	static TriggerStep locked(TableLock lock, List<String> statements, List<List<String>> undo) {
 		return new TriggerStep(lock, statements, undo, List.of());
 	}

@@ -1,6 +1,9 @@
 package dev.triggerview.liquibase;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 
 import dev.triggerview.testing.EachDatabase;
@@ -79,6 +82,40 @@ class FailedChangeTests {
 			.replace("INSERT INTO", "INSERT INTO INTO"), "runInTransaction: false,");
 		assertThatException().isThrownBy(this.changelog::update);
 		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	/** The function is replaced before the table is locked, which a writer prevents. */
+	@Test
+	void aReplacementThatDoesNotGetItsLockOutsideOfATransactionIsUndone() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("its triggers have functions").isTrue();
+		this.changelog.update(Tagging.create("item_written", "first", ""));
+		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true"),
+				"runInTransaction: false,");
+		try (Connection writer = this.database.connect(); Statement statement = writer.createStatement()) {
+			writer.setAutoCommit(false);
+			statement.execute("delete from item");
+			assertThatException()
+				.isThrownBy(() -> this.changelog.run(
+						DriverManager.getConnection(this.database.url() + "?options=-c%20lock_timeout=1",
+								this.database.username(), this.database.password()),
+						(liquibase) -> liquibase.update("")))
+				.withStackTraceContaining("lock timeout");
+		}
+		assertThat(tagsOfInsert()).containsExactly("first");
+		this.changelog.update();
+		assertThat(tagsOfInsert()).containsExactly("second");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("first");
+	}
+
+	/** The trigger is created before it is disabled. */
+	@Test
+	void aDisabledTriggerThatFailsOutsideOfATransactionIsNotCreated() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("it disables triggers by a statement").isTrue();
+		this.changelog.add(Tagging.create("item_written", "first", "enabled: false"),
+				"runInTransaction: false, modifySql: [ { replace: { replace: DISABLE, with: UNABLE } } ],");
+		assertThatException().isThrownBy(this.changelog::update).withStackTraceContaining("UNABLE");
+		assertThat(definitions()).isEmpty();
 	}
 
 	/** H2 may have been given a trigger whose class is not there. */

@@ -1,0 +1,47 @@
+package dev.triggerview.trigger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * No lock of ours: the statements are one step, which is a transaction by itself where
+ * the change set has none. {@link TriggerStep} commits it.
+ */
+record OwnTransaction() implements TableLock {
+
+	@Override
+	public List<String> around(List<String> statements) {
+		return statements;
+	}
+
+	@Override
+	public void acquire(Connection connection) {
+	}
+
+	@Override
+	public void run(Connection connection, List<String> statements) throws SQLException {
+		try {
+			TriggerStep.execute(connection, statements);
+		}
+		catch (SQLException ex) {
+			rollBack(connection, ex);
+			throw ex;
+		}
+	}
+
+	/** A connection that is lost cannot, and its server does. */
+	private static void rollBack(Connection connection, SQLException failure) {
+		try {
+			connection.rollback();
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	@Override
+	public void release(Connection connection) {
+	}
+
+}
