@@ -42,11 +42,9 @@ public record AttemptedTrigger(TriggerDefinition trigger, String database, Strin
 	static void remember(Change change, TriggerDialect dialect, TriggerDefinition trigger, List<TriggerStep> steps) {
 		ChangeSet changeSet = change.getChangeSet();
 		if (changeSet != null) {
-			boolean transaction = changeSet.isRunInTransaction();
 			memory().last = new AttemptedTrigger(trigger, dialect.name(), changeSet.toString(false),
-					dialect.transactionalDdl() && transaction,
-					dialect.transactionalDdl() && !transaction && !dialect.messagesLackLines(),
-					before(change, changeSet),
+					dialect.transactionalDdl() && changeSet.isRunInTransaction(),
+					RunningSteps.isOwnTransaction(dialect, changeSet), before(change, changeSet),
 					steps.stream().flatMap((step) -> step.statements().stream()).map(String::strip).toList());
 		}
 	}

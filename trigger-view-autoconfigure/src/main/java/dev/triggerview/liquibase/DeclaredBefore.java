@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
@@ -71,25 +73,39 @@ final class DeclaredBefore {
 	 * @param tableKnown whether it is the table
 	 */
 	Set<String> names(String trigger, RelationName table, boolean tableKnown) {
-		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
-		Predicate<TriggerDefinition> isOnTable = isOn(table, tableKnown);
-		Set<String> formerNames = withFormerNames(trigger);
 		Map<String, Set<String>> names = new HashMap<>();
+		Set<String> formerNames = withFormerNames(trigger);
 		formerNames.forEach((name) -> names.put(name, new LinkedHashSet<>(List.of(name))));
+		declare(names, formerNames, isOn(table, tableKnown), (before, parts) -> {
+			before.addAll(parts);
+			return before;
+		});
+		return Objects.requireNonNull(names.get(trigger));
+	}
+
+	/**
+	 * Go through what declares and renames a trigger, in order.
+	 * @param parts what stands for it under each of its names
+	 * @param again makes one of what stood for a name before and what does since
+	 */
+	private void declare(Map<String, Set<String>> parts, Set<String> formerNames,
+			Predicate<TriggerDefinition> isOnTable, BinaryOperator<Set<String>> again) {
+		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
 		for (Change each : this.changes) {
 			if (each instanceof CreateTriggerChange creation) {
 				declaration(creation, formerNames).filter(isOnTable)
-					.ifPresent((declared) -> add(names, declared.name(), dialect.triggerNames(declared)));
+					.ifPresent((declared) -> parts.merge(declared.name(),
+							new LinkedHashSet<>(dialect.triggerNames(declared)), again));
 			}
 			else if (each instanceof RenameTriggerChange renaming && renaming.leadsTo(formerNames, this.database)) {
-				add(names, renaming.newName(this.database),
-						names.getOrDefault(renaming.oldName(this.database), Set.of())
+				parts.merge(renaming.newName(this.database),
+						parts.getOrDefault(renaming.oldName(this.database), Set.of())
 							.stream()
 							.map((name) -> renaming.renamed(this.database, name))
-							.toList());
+							.collect(Collectors.toCollection(LinkedHashSet::new)),
+						again);
 			}
 		}
-		return Objects.requireNonNull(names.get(trigger));
 	}
 
 	/**
@@ -105,32 +121,10 @@ final class DeclaredBefore {
 	 * Return the triggers that stand for a declared one of a table; none if none is
 	 * declared.
 	 */
-	List<String> parts(String trigger, RelationName table) {
-		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
-		Set<String> formerNames = withFormerNames(trigger);
-		Map<String, List<String>> parts = new HashMap<>();
-		for (Change each : this.changes) {
-			if (each instanceof CreateTriggerChange creation) {
-				declaration(creation, formerNames).filter(isOn(table, true))
-					.ifPresent((declared) -> parts.put(declared.name(), dialect.triggerNames(declared)));
-			}
-			else if (each instanceof RenameTriggerChange renaming && renaming.leadsTo(formerNames, this.database)) {
-				parts.put(renaming.newName(this.database),
-						parts.getOrDefault(renaming.oldName(this.database), List.of())
-							.stream()
-							.map((name) -> renaming.renamed(this.database, name))
-							.toList());
-			}
-		}
-		return parts.getOrDefault(trigger, List.of());
-	}
-
-	/** What other triggers became is of no interest. */
-	private static void add(Map<String, Set<String>> names, String trigger, List<String> parts) {
-		names.computeIfPresent(trigger, (name, known) -> {
-			known.addAll(parts);
-			return known;
-		});
+	Set<String> parts(String trigger, RelationName table) {
+		Map<String, Set<String>> parts = new HashMap<>();
+		declare(parts, withFormerNames(trigger), isOn(table, true), (before, since) -> since);
+		return parts.getOrDefault(trigger, Set.of());
 	}
 
 	/** Return what declares a trigger, with the parameters of {@link #names}. */

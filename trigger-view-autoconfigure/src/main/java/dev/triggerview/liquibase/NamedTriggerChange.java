@@ -2,7 +2,6 @@ package dev.triggerview.liquibase;
 
 import java.util.Set;
 
-import dev.triggerview.trigger.RelationName;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +48,6 @@ public abstract class NamedTriggerChange extends TriggerChange {
 		String trigger = String.valueOf(this.triggerName);
 		return new DeclaredBefore(this, database).names(names(database).object(trigger), relation(database, trigger),
 				getTableName() != null);
-	}
-
-	/** Return the table, or any name of its schema. */
-	final RelationName relation(Database database, String trigger) {
-		return names(database).relation(getCatalogName(), getSchemaName(),
-				(getTableName() != null) ? getTableName() : trigger);
 	}
 
 }

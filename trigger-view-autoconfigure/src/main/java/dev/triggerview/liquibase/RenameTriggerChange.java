@@ -206,7 +206,8 @@ public class RenameTriggerChange extends TriggerChange {
 	}
 
 	private Set<String> oldNames(Database database) {
-		return new DeclaredBefore(this, database).names(oldName(database), relation(database), getTableName() != null);
+		return new DeclaredBefore(this, database).names(oldName(database), relation(database, this.oldTriggerName),
+				getTableName() != null);
 	}
 
 	private Set<String> newNames(Database database) {
@@ -221,13 +222,7 @@ public class RenameTriggerChange extends TriggerChange {
 	}
 
 	private List<String> script(Database database, String from, String to) {
-		return TriggerDialect.of(database.getShortName()).rename(from, relation(database), to);
-	}
-
-	/** The table, or any name of its schema. */
-	private RelationName relation(Database database) {
-		return names(database).relation(getCatalogName(), getSchemaName(),
-				(getTableName() != null) ? getTableName() : String.valueOf(this.oldTriggerName));
+		return TriggerDialect.of(database.getShortName()).rename(from, relation(database, this.oldTriggerName), to);
 	}
 
 	private static UnexpectedLiquibaseException unscriptable(Database database, String trigger) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,8 +78,8 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 
 	/** A script may be written that undoes a renaming before that is made. */
 	private boolean isUndone() {
-		return pending().anyMatch((change) -> renames(change, this.newName, this.oldName))
-				&& pending().noneMatch((change) -> renames(change, this.oldName, this.newName));
+		return pending((change) -> renames(change, this.newName, this.oldName)).findAny().isPresent()
+				&& pending((change) -> renames(change, this.oldName, this.newName)).findAny().isEmpty();
 	}
 
 	private static boolean renames(Change change, String from, String to) {
@@ -90,9 +91,7 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 
 	/** What changes before the script runs may leave in a store. */
 	private Set<String> touched(Connection connection, TriggerNames names) throws SQLException {
-		List<TriggerChange> changes = pending().filter(TriggerChange.class::isInstance)
-			.map(TriggerChange.class::cast)
-			.toList();
+		List<TriggerChange> changes = pending(TriggerChange.class::isInstance).map(TriggerChange.class::cast).toList();
 		boolean stored = names.store().exists(connection)
 				|| changes.stream().anyMatch((change) -> !change.isScriptable(this.database));
 		return stored ? changes.stream()
@@ -100,20 +99,21 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 			.collect(Collectors.toCollection(LinkedHashSet::new)) : Set.of();
 	}
 
-	private Stream<Change> pending() {
+	/** Liquibase goes through all change sets that were made to look for one. */
+	private Stream<Change> pending(Predicate<Change> wanted) {
 		return changeLog().stream()
-			.flatMap((changeLog) -> changeLog.getChangeSets().stream())
-			.filter((changeSet) -> LiveDatabase.isStillToBeMade(this.database, changeSet))
-			.flatMap((changeSet) -> changeSet.getChanges().stream());
+			.flatMap(RenamedRelation::changes)
+			.filter(wanted)
+			.filter((change) -> LiveDatabase.isStillToBeMade(this.database, change.getChangeSet()));
 	}
 
 	private static boolean declaresTriggers() {
-		return changeLog()
-			.map((changeLog) -> changeLog.getChangeSets()
-				.stream()
-				.flatMap((changeSet) -> changeSet.getChanges().stream())
-				.anyMatch(CreateTriggerChange.class::isInstance))
+		return changeLog().map((changeLog) -> changes(changeLog).anyMatch(CreateTriggerChange.class::isInstance))
 			.orElse(true);
+	}
+
+	private static Stream<Change> changes(DatabaseChangeLog changeLog) {
+		return changeLog.getChangeSets().stream().flatMap((changeSet) -> changeSet.getChanges().stream());
 	}
 
 	private static Optional<DatabaseChangeLog> changeLog() {

@@ -182,7 +182,7 @@ final class RunningChange {
 	/** Return the steps that give triggers a name that is free on other tables. */
 	List<TriggerStep> rename(List<KeptTrigger> existing, String from, String to) {
 		refuseHidden(existing,
-				"it cannot be created under another name; nothing was changed. Drop it and create the" + " other one");
+				"it cannot be created under another name; nothing was changed. Drop it and create the other one");
 		requireFree(existing,
 				existing.stream().map((trigger) -> this.dialect.renamed(trigger.name(), from, to)).toList());
 		return this.inventory.rename(existing, from, to);

@@ -11,6 +11,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands the steps of a change that is being made in a database to Liquibase: as a whole
@@ -65,16 +66,21 @@ final class RunningSteps {
 						new StoreRecovery(this.connection, this.store, before), further);
 	}
 
-	/** SQL Server and Db2 tell the line of a failure only to a statement by itself. */
 	private boolean isUndone() {
-		ChangeSet changeSet = this.change.getChangeSet();
-		boolean transaction = changeSet == null || changeSet.isRunInTransaction() || this.dialect.messagesLackLines();
-		return this.dialect.transactionalDdl() && transaction;
+		return this.dialect.transactionalDdl() && !isOwnTransaction();
 	}
 
-	/** Return whether the steps are a transaction that is not that of the change set. */
 	private boolean isOwnTransaction() {
-		return this.dialect.transactionalDdl() && !isUndone();
+		return isOwnTransaction(this.dialect, this.change.getChangeSet());
+	}
+
+	/**
+	 * Return whether the steps are a transaction that is not that of the change set. SQL
+	 * Server and Db2 tell the line of a failure only to a statement by itself.
+	 */
+	static boolean isOwnTransaction(TriggerDialect dialect, @Nullable ChangeSet changeSet) {
+		return changeSet != null && !changeSet.isRunInTransaction() && dialect.transactionalDdl()
+				&& !dialect.messagesLackLines();
 	}
 
 	private List<TriggerStep> inTransaction(List<TriggerStep> steps, Predicate<SqlVisitor> applied) {

@@ -1,6 +1,7 @@
 package dev.triggerview.liquibase;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +60,8 @@ final class ScriptedCreation {
 	}
 
 	/** What the other trigger is: by the changelog or, if that says nothing, now. */
-	private List<String> parts(String other) {
-		List<String> declared = this.before.parts(other, this.change.table(this.database).orElseThrow());
+	private Collection<String> parts(String other) {
+		Set<String> declared = this.before.parts(other, this.change.table(this.database).orElseThrow());
 		return (declared.isEmpty() && this.change.isConnected(this.database))
 				? RunningChange.of(this.change, this.database).inventory().names() : declared;
 	}

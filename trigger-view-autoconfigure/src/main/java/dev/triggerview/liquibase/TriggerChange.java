@@ -89,6 +89,12 @@ public abstract class TriggerChange extends StoredCodeChange {
 			.map((table) -> new TriggerNames(database).relation(getCatalogName(), getSchemaName(), table));
 	}
 
+	/** Return the table, or any name of its schema. */
+	final RelationName relation(Database database, @Nullable String trigger) {
+		return names(database).relation(getCatalogName(), getSchemaName(),
+				(this.tableName != null) ? this.tableName : String.valueOf(trigger));
+	}
+
 	/** The table as the changelog writes it. */
 	final String place() {
 		return getCatalogName() + "." + getSchemaName() + "." + this.tableName;

@@ -1,6 +1,5 @@
 package dev.triggerview.liquibase;
 
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStore;
 import liquibase.database.Database;
-import liquibase.database.core.H2Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.structure.DatabaseObject;
@@ -138,20 +136,10 @@ final class TriggerNames {
 		return written.equals(name.toUpperCase(Locale.ROOT)) ? written : name;
 	}
 
-	/**
-	 * Liquibase supposes that H2 folds names to upper case, whatever DATABASE_TO_LOWER
-	 * and DATABASE_TO_UPPER say in its URL.
-	 */
 	private String folded(String name, String corrected) {
-		if (!(this.database instanceof H2Database) || !LiveDatabase.isConnected(this.database)) {
-			return corrected;
-		}
 		try {
-			DatabaseMetaData metaData = LiveDatabase.connection(this.database).getMetaData();
-			if (!corrected.equals(name.toUpperCase(Locale.ROOT)) || metaData.storesUpperCaseIdentifiers()) {
-				return corrected;
-			}
-			return metaData.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
+			return LiveDatabase.isConnected(this.database) ? TriggerDialect.of(this.database.getShortName())
+				.folded(LiveDatabase.connection(this.database), name, corrected) : corrected;
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(ex);

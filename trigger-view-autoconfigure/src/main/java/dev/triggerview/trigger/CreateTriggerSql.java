@@ -1,5 +1,7 @@
 package dev.triggerview.trigger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +139,15 @@ abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
 	 */
 	public Optional<String> invalidSchema(String schema) {
 		return Optional.empty();
+	}
+
+	/**
+	 * Return how the database of a connection folds a name that is not quoted.
+	 * @param corrected how Liquibase folds it
+	 * @throws SQLException if the database does not tell
+	 */
+	public String folded(Connection connection, String name, String corrected) throws SQLException {
+		return corrected;
 	}
 
 	/** What stands in front of a name that is in a schema, or nothing. */

@@ -1,5 +1,8 @@
 package dev.triggerview.trigger;
 
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,6 +42,19 @@ final class H2Dialect extends TriggerDialect {
 	@Override
 	String fold(String name) {
 		return name.toUpperCase(Locale.ROOT);
+	}
+
+	/**
+	 * Liquibase supposes upper case, whatever DATABASE_TO_LOWER and DATABASE_TO_UPPER say
+	 * in the URL.
+	 */
+	@Override
+	public String folded(Connection connection, String name, String corrected) throws SQLException {
+		DatabaseMetaData metaData = connection.getMetaData();
+		if (!corrected.equals(fold(name)) || metaData.storesUpperCaseIdentifiers()) {
+			return corrected;
+		}
+		return metaData.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
 	}
 
 	@Override

@@ -26,11 +26,6 @@ record LockTables(String table) implements TableLock {
 	}
 
 	@Override
-	public void run(Connection connection, List<String> statements) throws SQLException {
-		TriggerStep.execute(connection, statements);
-	}
-
-	@Override
 	public void release(Connection connection) throws SQLException {
 		TriggerStep.execute(connection, List.of(UNLOCK));
 	}

@@ -11,18 +11,9 @@ import java.util.List;
 record OwnTransaction() implements TableLock {
 
 	@Override
-	public List<String> around(List<String> statements) {
-		return statements;
-	}
-
-	@Override
-	public void acquire(Connection connection) {
-	}
-
-	@Override
 	public void run(Connection connection, List<String> statements) throws SQLException {
 		try {
-			TriggerStep.execute(connection, statements);
+			TableLock.super.run(connection, statements);
 		}
 		catch (SQLException ex) {
 			rollBack(connection, ex);
@@ -38,10 +29,6 @@ record OwnTransaction() implements TableLock {
 		catch (SQLException ex) {
 			failure.addSuppressed(ex);
 		}
-	}
-
-	@Override
-	public void release(Connection connection) {
 	}
 
 }

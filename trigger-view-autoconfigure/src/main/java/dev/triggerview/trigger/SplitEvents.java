@@ -1,8 +1,9 @@
 package dev.triggerview.trigger;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ record SplitEvents(TriggerDialect dialect) {
 			.build();
 	}
 
-	TriggerDefinition beside(TriggerDefinition trigger, Function<String, List<String>> parts) {
+	TriggerDefinition beside(TriggerDefinition trigger, Function<String, ? extends Collection<String>> parts) {
 		TriggerOrder order = trigger.order();
 		Optional<String> part = order.other()
 			.flatMap((other) -> trigger.events()

@@ -14,15 +14,21 @@ interface TableLock {
 	 * Return statements, between those that lock and unlock, as they are sent.
 	 * @param statements the statements that need the lock
 	 */
-	List<String> around(List<String> statements);
+	default List<String> around(List<String> statements) {
+		return statements;
+	}
 
 	/** Lock, and wait until nobody is in the middle of a write. */
-	void acquire(Connection connection) throws SQLException;
+	default void acquire(Connection connection) throws SQLException {
+	}
 
 	/** Run statements under the lock. */
-	void run(Connection connection, List<String> statements) throws SQLException;
+	default void run(Connection connection, List<String> statements) throws SQLException {
+		TriggerStep.execute(connection, statements);
+	}
 
 	/** Unlock, also after a failure. */
-	void release(Connection connection) throws SQLException;
+	default void release(Connection connection) throws SQLException {
+	}
 
 }

@@ -204,7 +204,8 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 	 * before, as the database knows it: the one that stands for it at the same event.
 	 * @param parts finds the triggers that stand for another one
 	 */
-	public final TriggerDefinition beside(TriggerDefinition trigger, Function<String, List<String>> parts) {
+	public final TriggerDefinition beside(TriggerDefinition trigger,
+			Function<String, ? extends Collection<String>> parts) {
 		return (isComplete(trigger) || !findsNeighbours()) ? trigger : splitEvents().beside(trigger, parts);
 	}
 

@@ -135,6 +135,20 @@ class FunctionChangeTests {
 		this.database.execute("drop function fee(int)", "drop role " + quoted);
 	}
 
+	/** What docs/trigger-support.md tells of the role that rolls back. */
+	@Test
+	void aFunctionBelongsToTheRoleThatCreatesItAgain() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("functions belong to roles").isTrue();
+		this.database.execute("create role tv_owner");
+		this.changelog.update(create(1, ""));
+		this.database.execute("alter function fee() owner to tv_owner");
+		this.changelog.update("dropFunction: { functionName: fee }");
+		this.changelog.rollback(1);
+		assertThat(this.database.value("select proowner = current_user::regrole from pg_proc where proname = 'fee'"))
+			.isEqualTo("t");
+		this.database.execute("drop role tv_owner");
+	}
+
 	private List<String> grants() {
 		return this.database.column("select proacl from pg_proc where proname = 'fee'");
 	}

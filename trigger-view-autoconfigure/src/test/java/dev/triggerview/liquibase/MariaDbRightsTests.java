@@ -81,6 +81,21 @@ class MariaDbRightsTests {
 		assertThatException().isThrownBy(this::updateWithoutRight).withStackTraceContaining("GRANT TRIGGER ON");
 	}
 
+	/** An account that may read the routines of the server sees all of them. */
+	@Test
+	void aFunctionThatTheAccountDoesNotSeeIsTakenForMissing() throws Exception {
+		this.database.execute("revoke all, grant option from " + this.account,
+				"grant select, insert, update, delete, create on `%s`.* to %s"
+					.formatted(this.database.value("select database()"), this.account));
+		this.changelog.update("createFunction: { functionName: fee, returns: int, functionBody: RETURN 1 }");
+		this.changelog.add("dropFunction: { functionName: fee, ifExists: true }");
+		this.changelog.add("sql: { sql: insert into item values (1) }",
+				"preConditions: [ { onFail: MARK_RAN }, { functionExists: { functionName: fee } } ],");
+		updateWithoutRight();
+		assertThat(this.database.value("select fee()")).isEqualTo("1");
+		assertThat(this.database.value("select count(*) from item")).isEqualTo("0");
+	}
+
 	@Test
 	void aReplacementThatIsRefusedIsRolledBackLaterToWhatWasThere() throws Exception {
 		this.changelog.add(Tagging.create("item_written", "second", "replaceIfExists: true"));

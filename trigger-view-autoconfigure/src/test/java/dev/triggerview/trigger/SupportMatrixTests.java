@@ -106,8 +106,8 @@ class SupportMatrixTests {
 						  as the changelog declares it, or else from the database, and refuses several events of its own.
 						- MySQL and MariaDB: when the process dies while a trigger is renamed, it may run under both names until
 						  the next run finishes the change.
-						- MySQL and MariaDB: the catalog shows no function to an account without a right on it: `functionExists`
-						  is false then, and `dropFunction` with `ifExists` drops nothing (by the manual, not tried).
+						- MySQL and MariaDB: the catalog shows no function to an account without a right on it or on all databases:
+						  `functionExists` is false then, and `dropFunction` with `ifExists` drops nothing.
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: `generateChangeLog`, comparisons and `/actuator/triggers` may show a text literal
 						  without the character set in front of it (`_binary'a'`), as the catalog does. Changes of a trigger keep it.
