@@ -1,13 +1,18 @@
 package dev.triggerview.trigger;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /** SQLite documentation, CREATE TRIGGER: one event, rows only, a block as body. */
 final class SqliteDialect extends TriggerDialect {
+
+	private static final String TEMPORARY = "a TEMP trigger goes with the connection of Liquibase; let the application"
+			+ " create one on each of its own";
 
 	@Override
 	public String name() {
@@ -60,8 +65,28 @@ final class SqliteDialect extends TriggerDialect {
 	/** The catalog that is read is that of the main database. */
 	@Override
 	public Optional<String> invalidSchema(String schema) {
+		if (schema.equalsIgnoreCase("temp")) {
+			return Optional.of(TEMPORARY);
+		}
 		return schema.equalsIgnoreCase("main") ? Optional.empty() : Optional
 			.of("the triggers of attached databases are not looked into; run the changelog on a connection to that one");
+	}
+
+	/** SQLite documentation, CREATE TRIGGER, TEMP Triggers on Non-TEMP Tables. */
+	@Override
+	List<TriggerProblem> statementProblems(TriggerDefinition trigger, String sql) {
+		List<SqlToken> words = new SqlText(sql).tokens();
+		Stream<String> temporary = (words.size() > 1 && words.get(1).isAnyOf("TEMP", "TEMPORARY"))
+				? Stream.of(TEMPORARY) : Stream.of();
+		Stream<String> elsewhere = header(sql).stream()
+			.flatMap((header) -> Stream.of(Optional.ofNullable(header.schema()),
+					Optional.ofNullable(header.table().schema())))
+			.flatMap(Optional::stream)
+			.flatMap((schema) -> invalidSchema(schema).stream());
+		return Stream.concat(temporary, elsewhere)
+			.distinct()
+			.map((reason) -> problem(trigger, "body", reason, "or create it in the main database"))
+			.toList();
 	}
 
 	/**

@@ -119,7 +119,10 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		Storable.problem(trigger)
 			.ifPresent((reason) -> problems
 				.add(problem(trigger, "body, when", reason, "take it out of the text, or write it as an escape")));
-		if (!isComplete(trigger)) {
+		if (trigger.action() instanceof TriggerAction.CompleteStatement complete) {
+			problems.addAll(statementProblems(trigger, complete.sql()));
+		}
+		else {
 			problems.addAll(rowNamesOfStatement(trigger));
 			problems.addAll(furtherProblems(trigger));
 		}
@@ -300,6 +303,11 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 	}
 
 	List<TriggerProblem> furtherProblems(TriggerDefinition trigger) {
+		return List.of();
+	}
+
+	/** What is wrong with a complete statement. */
+	List<TriggerProblem> statementProblems(TriggerDefinition trigger, String sql) {
 		return List.of();
 	}
 

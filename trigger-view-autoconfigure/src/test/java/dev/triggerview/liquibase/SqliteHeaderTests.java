@@ -13,9 +13,11 @@ import dev.triggerview.trigger.TriggerEvent;
 import dev.triggerview.trigger.TriggerState;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * SQLite documentation, SQLite Keywords: a name stands in any of four kinds of quotes,
@@ -70,6 +72,25 @@ class SqliteHeaderTests {
 			assertThat(trigger.updateColumns()).containsExactly("row", "of");
 			assertThat(trigger.events()).isEqualTo(Set.of(TriggerEvent.UPDATE));
 			assertKept(database, trigger);
+		}
+	}
+
+	/** It would be gone before the application begins, or be looked for in vain. */
+	@ParameterizedTest
+	@CsvSource({ "create temp trigger t, goes with the connection",
+			"CREATE/**/TEMPORARY TRIGGER IF NOT EXISTS t, goes with the connection",
+			"create trigger temp.t, goes with the connection", "create trigger 'Temp' . t, goes with the connection",
+			"create trigger other.t, attached databases" })
+	void aTriggerOutsideOfTheMainDatabaseIsRefused(String header, String reason) throws Exception {
+		try (FreshDatabase database = create("item", "id", "price", "create trigger kept after insert on item")) {
+			Changelog changelog = new Changelog(this.directory, database);
+			changelog.add("createTrigger: { triggerName: t, body: \"" + header
+					+ " after insert on item begin delete from log; end\" }");
+			assertThatThrownBy(changelog::update).hasStackTraceContaining("SQLite, trigger t on ")
+				.hasStackTraceContaining(reason);
+			changelog.edit("dropTrigger: { triggerName: kept, schemaName: temp }", "");
+			assertThatThrownBy(changelog::update).hasStackTraceContaining("goes with the connection");
+			assertThat(triggers(database)).hasSize(1);
 		}
 	}
 

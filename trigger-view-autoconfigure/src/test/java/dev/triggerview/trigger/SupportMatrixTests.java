@@ -147,7 +147,8 @@ class SupportMatrixTests {
 						  databases that those know they are used instead of these, and a warning says so; Liquibase
 						  5.0 in its Maven plugin does not.
 						- SQLite: `schemaName` and `catalogName` can be `main` only; the triggers of attached databases are
-						  not looked into.
+						  not looked into, nor are `TEMP` triggers, which go with their connection and are refused. A trigger of
+						  a `TEMP` table is one, too, without a word.
 						- `generateChangeLog` and `diffChangeLog` create a function behind those that it calls and in front of the
 						  views, indexes and default values that call it: a word in front of a parenthesis. A view that calls a
 						  function which reads another view may come before that view.
