@@ -74,17 +74,13 @@ final class RunningSteps {
 		return isOwnTransaction(this.dialect, this.change.getChangeSet());
 	}
 
-	/**
-	 * Return whether the steps are a transaction that is not that of the change set. SQL
-	 * Server and Db2 tell the line of a failure only to a statement by itself.
-	 */
+	/** Return whether the steps are a transaction that is not that of the change set. */
 	static boolean isOwnTransaction(TriggerDialect dialect, @Nullable ChangeSet changeSet) {
-		return changeSet != null && !changeSet.isRunInTransaction() && dialect.transactionalDdl()
-				&& !dialect.messagesLackLines();
+		return changeSet != null && !changeSet.isRunInTransaction() && dialect.transactionalDdl();
 	}
 
 	private List<TriggerStep> inTransaction(List<TriggerStep> steps, Predicate<SqlVisitor> applied) {
-		return List.of(TriggerStep.transaction(modified(steps, (step) -> true, applied)));
+		return List.of(TriggerStep.transaction(this.dialect, modified(steps, (step) -> true, applied)));
 	}
 
 	/** Return the steps that run as a whole with {@code modifySql} applied. */

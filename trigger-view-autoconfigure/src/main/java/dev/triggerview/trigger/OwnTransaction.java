@@ -8,12 +8,12 @@ import java.util.List;
  * No lock of ours: the statements are one step, which is a transaction by itself where
  * the change set has none. {@link TriggerStep} commits it.
  */
-record OwnTransaction() implements TableLock {
+record OwnTransaction(TriggerDialect dialect) implements TableLock {
 
 	@Override
 	public void run(Connection connection, List<String> statements) throws SQLException {
 		try {
-			TableLock.super.run(connection, statements);
+			TriggerStep.execute(connection, statements, this.dialect::explain);
 		}
 		catch (SQLException ex) {
 			rollBack(connection, ex);

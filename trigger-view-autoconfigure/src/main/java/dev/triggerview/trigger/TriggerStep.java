@@ -3,6 +3,7 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class TriggerStep {
 		return of(List.of(statement));
 	}
 
+	/** Return a step that does nothing but tell others. */
+	public static TriggerStep warning(List<String> warnings) {
+		return of(List.of()).withWarnings(warnings);
+	}
+
 	/**
 	 * Return a step of statements that is undone when one of them fails, where the
 	 * transaction does not do that.
@@ -58,8 +64,8 @@ public final class TriggerStep {
 	 * Return steps as one that is a transaction by itself, for a change set that has none
 	 * on a database that undoes definitions.
 	 */
-	public static TriggerStep transaction(List<TriggerStep> steps) {
-		return new TriggerStep(new OwnTransaction(),
+	public static TriggerStep transaction(TriggerDialect dialect, List<TriggerStep> steps) {
+		return new TriggerStep(new OwnTransaction(dialect),
 				steps.stream().flatMap((step) -> step.statements().stream()).toList(), List.of(),
 				steps.stream().flatMap((step) -> step.warnings().stream()).toList());
 	}
@@ -164,13 +170,19 @@ public final class TriggerStep {
 	}
 
 	static void execute(Connection connection, List<String> statements) throws SQLException {
+		execute(connection, statements, SQLException::getMessage);
+	}
+
+	static void execute(Connection connection, List<String> statements, Function<SQLException, String> explanation)
+			throws SQLException {
 		for (String sql : statements) {
 			try (var statement = connection.createStatement()) {
 				statement.setEscapeProcessing(false);
 				statement.execute(sql);
 			}
 			catch (SQLException ex) {
-				throw new SQLException("%s [Failed SQL: (%s) %s]".formatted(ex.getMessage(), ex.getErrorCode(), sql),
+				throw new SQLException(
+						"%s [Failed SQL: (%s) %s]".formatted(explanation.apply(ex), ex.getErrorCode(), sql),
 						ex.getSQLState(), ex.getErrorCode(), ex);
 			}
 		}

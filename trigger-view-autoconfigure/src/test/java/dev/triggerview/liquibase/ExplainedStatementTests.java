@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -82,6 +83,20 @@ class ExplainedStatementTests {
 			.withMessageContaining("Syntax error in SQL statement")
 			.withMessageEndingWith(first.getSql() + "]")
 			.withMessageContaining("[Failed SQL: (42");
+	}
+
+	/** What the store is told is undone together with them. */
+	@ParameterizedTest
+	@ValueSource(strings = { "mssql", "db2" })
+	void statementsOutsideOfATransactionAreOneOfTheirOwn(String database) throws Exception {
+		AbstractChange change = trigger();
+		change.setChangeSet(new ChangeSet("1", "test", false, false, "changelog.yaml", null, null, false, null));
+		SqlStatement[] statements = change.generateStatements(database(database));
+		assertThat(statements).hasSize(1).hasOnlyElementsOfType(WholeStatement.class);
+		WholeStatement whole = (WholeStatement) statements[0];
+		assertThatExceptionOfType(DatabaseException.class).isThrownBy(() -> whole.execute(null))
+			.withMessageContaining("Syntax error in SQL statement")
+			.withMessageEndingWith(whole.statements().get(0) + "]");
 	}
 
 	@Test
