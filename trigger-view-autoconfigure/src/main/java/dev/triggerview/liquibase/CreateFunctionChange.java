@@ -244,7 +244,7 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 			return TriggerStatements.of(dialect(database).triggers(), dialect(database).create(definition, replaces()));
 		}
 		RunningFunction running = new RunningFunction(this, database);
-		return running.make(running.find(dialect(database).signature(definition))
+		return running.create(running.find(dialect(database).signature(definition))
 			.stream()
 			.findFirst()
 			.map((present) -> dialect(database).replacement(present, definition))

@@ -50,7 +50,7 @@ public class DropFunctionChange extends FunctionChange {
 		RunningFunction running = new RunningFunction(this, database);
 		boolean optional = Boolean.TRUE.equals(this.ifExists) || running.former().isPresent();
 		boolean missing = optional && running.find(arguments()).isEmpty();
-		return running.make(TriggerStep.of(missing ? List.of() : dialect(database).drop(running.require())));
+		return running.drop(TriggerStep.of(missing ? List.of() : dialect(database).drop(running.require())));
 	}
 
 	/** Only dropAll makes a change that comes from a comparison. */
@@ -73,8 +73,9 @@ public class DropFunctionChange extends FunctionChange {
 		RunningFunction running = new RunningFunction(this, database);
 		List<Function> former = running.former()
 			.orElseThrow(() -> new UnexpectedLiquibaseException("What function " + getFunctionName()
-					+ " was before dropFunction is not known, because a script dropped it or its store is gone;"
-					+ " add a rollback block with its createFunction"));
+					+ " was before dropFunction is not known, because a script dropped it, Liquibase has only marked the"
+					+ " change set as run (changelogSync), or the store of functions is gone; add a rollback block with"
+					+ " its createFunction, or an empty one"));
 		return running.rollBackDrop(former);
 	}
 

@@ -67,7 +67,7 @@ public class DropTriggerChange extends NamedTriggerChange {
 		running.requireText(found);
 		List<TriggerStep> leftover = hasTable ? List.of() : leftover(database, trigger);
 		List<TriggerStep> steps = running.inventory().change(found, List.of());
-		return running.make(found, Stream.concat(steps.stream(), leftover.stream()).toList());
+		return running.drop(found, Stream.concat(steps.stream(), leftover.stream()).toList());
 	}
 
 	/**
@@ -106,9 +106,11 @@ public class DropTriggerChange extends NamedTriggerChange {
 		RunningChange running = RunningChange.of(this, database);
 		List<KeptTrigger> former = running.former()
 			.orElseThrow(() -> new UnexpectedLiquibaseException("What trigger " + trigger
-					+ " was before dropTrigger is not known, because a script dropped it or its store is gone;"
-					+ " add a rollback block with its createTrigger"));
-		return running.rollBack(running.inventory().change(running.find(trigger), former));
+					+ " was before dropTrigger is not known, because a script dropped it, Liquibase has only marked the"
+					+ " change set as run (changelogSync), or the store of triggers is gone; add a rollback block with"
+					+ " its createTrigger, or an empty one"));
+		List<KeptTrigger> present = running.find(trigger);
+		return running.rollBack(running.inventory().change(present, former), running.stored().edited(present));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.triggerview.trigger.StoredChange;
 import dev.triggerview.trigger.TriggerStore;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
@@ -15,9 +16,8 @@ import liquibase.statement.core.RemoveChangeSetRanStatusStatement;
 
 /**
  * Forgets what was there before the changes of a change set that Liquibase takes out of
- * its history. A rollback of ours has done so, one by a {@code <rollback>} block or a
- * script has not: run again and rolled back, the change set would restore what is
- * outdated by then.
+ * its history, in the same transaction: run again and rolled back, the change set would
+ * restore what is outdated by then.
  */
 public final class ForgottenChangeSetGenerator extends TriggerKeepingGenerator<RemoveChangeSetRanStatusStatement> {
 
@@ -41,8 +41,9 @@ public final class ForgottenChangeSetGenerator extends TriggerKeepingGenerator<R
 		List<String> statements = new ArrayList<>();
 		try {
 			for (String key : keys(changeSet)) {
-				if (store.hasFormer(LiveDatabase.connection(database), key)) {
-					statements.add(store.forgetFormer(key));
+				StoredChange<?> stored = store.change(LiveDatabase.connection(database), key);
+				if (stored.known()) {
+					statements.addAll(stored.forget());
 				}
 			}
 		}

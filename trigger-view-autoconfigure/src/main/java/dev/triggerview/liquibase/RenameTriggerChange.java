@@ -95,6 +95,7 @@ public class RenameTriggerChange extends TriggerChange {
 		return TriggerStatements.of(TriggerDialect.of(database.getShortName()), statements);
 	}
 
+	/** A rollback that failed later, or died, has made it already. */
 	@Override
 	public SqlStatement[] generateRollbackStatements(Database database) {
 		String from = Objects.requireNonNull(this.newTriggerName);
@@ -105,10 +106,14 @@ public class RenameTriggerChange extends TriggerChange {
 		}
 		RunningChange running = RunningChange.of(this, database);
 		List<KeptTrigger> found = running.findRenamed(this);
+		if (found.isEmpty() && running.former().isPresent() && !running.find(to).isEmpty()) {
+			return new SqlStatement[0];
+		}
 		if (found.isEmpty()) {
 			found = running.require(from);
 		}
-		return running.rollBack(steps(running, found, names.object(from), names.object(to), running.find(to)));
+		return running.rollBack(steps(running, found, names.object(from), names.object(to), running.find(to)),
+				List.of());
 	}
 
 	/** The old name as the catalog has it, or an empty one if there is none. */
@@ -141,7 +146,7 @@ public class RenameTriggerChange extends TriggerChange {
 			return new SqlStatement[0];
 		}
 		List<KeptTrigger> found = running.require(from);
-		return running.make(found, steps(running, found, from, to, renamed));
+		return running.make(found, (each) -> true, steps(running, found, from, to, renamed));
 	}
 
 	/**

@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.HiddenTriggers;
 import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.StoredChange;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
-import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerInventory;
 import dev.triggerview.trigger.TriggerStep;
 import dev.triggerview.trigger.TriggerStore;
@@ -49,6 +49,8 @@ final class RunningChange {
 
 	private final @Nullable RelationName table;
 
+	private final StoredChange<KeptTrigger> stored;
+
 	private final Set<String> asked = new LinkedHashSet<>();
 
 	private TriggerInventory inventory;
@@ -69,6 +71,7 @@ final class RunningChange {
 		}
 		this.table = change.table(database).orElse(null);
 		this.inventory = inventoryNow();
+		this.stored = this.store.change(this.connection, change.keyInStore());
 	}
 
 	private TriggerInventory inventoryNow() throws SQLException {
@@ -142,7 +145,7 @@ final class RunningChange {
 	}
 
 	/** The table, or any name of its schema. */
-	private RelationName relation() {
+	RelationName relation() {
 		return (this.table != null) ? this.table
 				: this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), TriggerStore.TABLE);
 	}
@@ -232,22 +235,51 @@ final class RunningChange {
 		return this.store.isDeclared(remembered(declared), declared, present);
 	}
 
-	/** Return the statements of the change behind those that keep what was there. */
-	SqlStatement[] make(List<KeptTrigger> former, List<TriggerStep> steps, SqlStatement... further) {
+	/**
+	 * Return the statements of the change behind those that keep what was there.
+	 * @param made what an attempt of the change may have made already
+	 */
+	SqlStatement[] make(List<KeptTrigger> found, Predicate<KeptTrigger> made, List<TriggerStep> steps) {
+		return make(this.stored.keep(found, made), steps);
+	}
+
+	/** Return the statements of a change after which the triggers are gone. */
+	SqlStatement[] drop(List<KeptTrigger> found, List<TriggerStep> steps) {
+		return make(keptAndMade(found, List.of()), steps);
+	}
+
+	private List<String> keptAndMade(List<KeptTrigger> found, List<KeptTrigger> made) {
+		return Stream.concat(this.stored.keep(found).stream(), this.stored.made(found, made).stream()).toList();
+	}
+
+	/**
+	 * Return the statements of a change that makes what a declaration says, with one that
+	 * remembers what the declaration has become by then.
+	 * @param steps none if the declaration would change nothing
+	 */
+	SqlStatement[] make(TriggerDefinition declared, List<KeptTrigger> found, List<TriggerStep> steps) {
+		if (steps.isEmpty()) {
+			return make(keptAndMade(found, found), steps);
+		}
+		return make(this.stored.keep(found), steps, TriggerStatements.deferred(this.dialect, () -> {
+			List<KeptTrigger> made = RunningChange.of(this.change, this.database).find(declared);
+			return Stream.of(this.store.rememberDeclared(declared, made), this.stored.made(found, made))
+				.flatMap(List::stream)
+				.toList();
+		}));
+	}
+
+	private SqlStatement[] make(List<String> kept, List<TriggerStep> steps, SqlStatement... further) {
 		List<TriggerStep> all = new ArrayList<>();
 		if (!isStored()) {
 			all.add(TriggerStep.of(this.store.create()));
 		}
 		all.addAll(this.inventory.completion());
-		String key = this.change.keyInStore();
-		List<String> forgotten = new ArrayList<>();
-		if (key != null && former().isEmpty()) {
-			all.add(TriggerStep.of(this.store.rememberFormer(key, former)));
-			forgotten.add(this.store.forgetFormer(key));
-		}
+		all.add(TriggerStep.of(kept));
 		all.addAll(steps);
 		RunningSteps running = new RunningSteps(this.change, this.database);
-		return steps.isEmpty() ? running.tell(all, further) : running.make(all, () -> storeBefore(forgotten), further);
+		return steps.isEmpty() ? running.tell(all, further)
+				: running.make(all, () -> storeBefore(kept.isEmpty() ? List.of() : this.stored.restore()), further);
 	}
 
 	private Optional<List<String>> storeBefore(List<String> further) throws SQLException {
@@ -260,65 +292,37 @@ final class RunningChange {
 	 * connection to the database.
 	 */
 	Optional<List<KeptTrigger>> former() {
-		return former(this.change);
+		return this.stored.former();
 	}
 
-	private Optional<List<KeptTrigger>> former(TriggerChange made) {
-		String key = made.keyInStore();
-		return (key != null && isStored()) ? read(() -> this.store.former(this.connection, key)) : Optional.empty();
+	/** Return what the store knows of the change. */
+	StoredChange<KeptTrigger> stored() {
+		return this.stored;
 	}
 
 	/**
 	 * Return the statements that lead back to what was there before. There is no store
-	 * where Liquibase has only marked changes as made.
+	 * where Liquibase has only marked changes as made. What was there before is forgotten
+	 * together with the change set: a process that dies before that repeats the rollback.
 	 */
-	SqlStatement[] rollBack(List<TriggerStep> steps) {
+	SqlStatement[] rollBack(List<TriggerStep> steps, List<KeptTrigger> edited) {
 		List<TriggerStep> all = new ArrayList<>(this.inventory.completion());
+		all.add(TriggerStep.warning(new LostEdit(this.change, this.database).triggers(edited)));
 		all.addAll(steps);
-		String key = this.change.keyInStore();
-		if (key != null && former().isPresent()) {
-			all.add(TriggerStep.of(this.store.forgetFormer(key)));
-		}
 		if (!isStored() && all.stream().flatMap((step) -> step.statements().stream()).anyMatch(this.store::isIn)) {
 			all.add(0, TriggerStep.of(this.store.create()));
 		}
 		return new RunningSteps(this.change, this.database).rollBack(all, () -> storeBefore(List.of()));
 	}
 
-	private boolean isStored() {
+	/** Return what the store knows of another change. */
+	StoredChange<KeptTrigger> stored(TriggerChange other) {
+		return read(() -> this.store.change(this.connection, other.keyInStore()));
+	}
+
+	/** Return whether there is a store. */
+	boolean isStored() {
 		return read(() -> this.store.exists(this.connection));
-	}
-
-	/**
-	 * Return the statements of a script that leads back to what was there before.
-	 * @param names the names of those that shall not be there unless they are restored
-	 * @param kept the names of those that only the store may have
-	 */
-	SqlStatement[] script(Collection<String> names, Collection<String> kept, List<KeptTrigger> former) {
-		TriggerInventory then = (former.isEmpty()
-				|| this.dialect.support(TriggerFeature.FOLLOWS) == TriggerDialect.Support.NONE) ? this.inventory
-						: new UndoneByScript(this.change, this.database, this::former).inventory(this.inventory);
-		return script(then.script(names, isStoredByThen() ? kept : List.of(), relation(), former));
-	}
-
-	/** Return the statements of a script of a rollback, with those for the store. */
-	SqlStatement[] script(List<String> statements) {
-		List<String> all = new ArrayList<>(statements);
-		if (isStoredByThen()) {
-			all.add(this.store.forgetFormer(String.valueOf(this.change.keyInStore())));
-		}
-		return TriggerStatements.of(this.dialect, all);
-	}
-
-	/** A change that no script can make leaves a store. */
-	private boolean isStoredByThen() {
-		return !this.change.isScriptable(this.database) || isStored();
-	}
-
-	/** Return a statement that remembers what the declaration has become by then. */
-	SqlStatement rememberDeclared(TriggerDefinition declared) {
-		return TriggerStatements.deferred(this.dialect, () -> this.store.rememberDeclared(declared,
-				RunningChange.of(this.change, this.database).find(declared)));
 	}
 
 	private @Nullable String table() {

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.Function;
 import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.StoredChange;
 import dev.triggerview.trigger.TriggerStep;
 import dev.triggerview.trigger.TriggerStore;
 import dev.triggerview.view.NearNames;
@@ -34,6 +36,8 @@ final class RunningFunction {
 
 	private final TriggerStore store;
 
+	private final StoredChange<Function> stored;
+
 	private final RelationName name;
 
 	private final List<Function> all;
@@ -45,6 +49,7 @@ final class RunningFunction {
 		this.connection = LiveDatabase.connection(database);
 		TriggerNames names = new TriggerNames(database);
 		this.store = names.store();
+		this.stored = read(() -> this.store.changeOfFunctions(this.connection, change.keyInStore()));
 		this.name = change.name(database);
 		this.all = FunctionCatalog.functions(this.connection, names.catalog(this.name.catalog(), null));
 	}
@@ -103,24 +108,39 @@ final class RunningFunction {
 			.orElse("");
 	}
 
-	/** Return statements after those that keep the functions of the name. */
-	SqlStatement[] make(TriggerStep step) {
+	/** Return the statements that drop what the change means. */
+	SqlStatement[] drop(TriggerStep step) {
+		List<Function> meant = find(this.change.arguments());
+		List<Function> left = named().stream().filter((function) -> !meant.contains(function)).toList();
+		return make(
+				Stream.concat(this.stored.keep(named()).stream(), this.stored.made(named(), left).stream()).toList(),
+				step);
+	}
+
+	/**
+	 * Return the statements that create or replace a function, with one that remembers
+	 * what it has become by then.
+	 */
+	SqlStatement[] create(TriggerStep step) {
+		return make(this.stored.keep(named()), step, TriggerStatements.deferred(this.dialect.triggers(),
+				() -> this.stored.made(named(), new RunningFunction(this.change, this.database).named())));
+	}
+
+	private SqlStatement[] make(List<String> kept, TriggerStep step, SqlStatement... further) {
 		List<String> all = new ArrayList<>();
-		List<String> forgotten = new ArrayList<>();
-		String key = this.change.keyInStore();
-		if (key != null) {
-			requireText(this.change.isRestored() ? meant(named(), this.change.arguments()) : List.of());
-			boolean exists = read(() -> this.store.exists(this.connection));
-			if (!exists) {
+		if (this.change.keyInStore() != null) {
+			requireText(this.change.isRestored() ? find(this.change.arguments()) : List.of());
+			if (!isStored()) {
 				all.add(this.store.create());
 			}
-			if (!exists || former().isEmpty()) {
-				all.addAll(this.store.rememberFormerFunctions(key, named()));
-				forgotten.add(this.store.forgetFormer(key));
-			}
+			all.addAll(kept);
 		}
-		return new RunningSteps(this.change, this.database).make(List.of(TriggerStep.of(all), step),
-				() -> areAsBefore() ? Optional.of(forgotten) : Optional.empty());
+		return new RunningSteps(this.change, this.database).make(List.of(TriggerStep.of(all), step), () -> areAsBefore()
+				? Optional.of(kept.isEmpty() ? List.of() : this.stored.restore()) : Optional.empty(), further);
+	}
+
+	private boolean isStored() {
+		return read(() -> this.store.exists(this.connection));
 	}
 
 	private boolean areAsBefore() {
@@ -140,9 +160,7 @@ final class RunningFunction {
 
 	/** Return the functions of the name before the change, or empty if not known. */
 	Optional<List<Function>> former() {
-		String key = this.change.keyInStore();
-		return read(() -> (key != null && this.store.exists(this.connection))
-				? this.store.formerFunctions(this.connection, key) : Optional.empty());
+		return this.stored.former();
 	}
 
 	/**
@@ -156,7 +174,7 @@ final class RunningFunction {
 		find(arguments).stream()
 			.filter((function) -> replaced.stream().noneMatch((old) -> isSame(old, function)))
 			.forEach((function) -> statements.addAll(this.dialect.drop(function)));
-		return restore(statements, replaced);
+		return restore(statements, replaced, this.stored.edited(find(arguments)));
 	}
 
 	/**
@@ -164,17 +182,16 @@ final class RunningFunction {
 	 * @param former the functions of the name that were there before
 	 */
 	SqlStatement[] rollBackDrop(List<Function> former) {
-		return restore(new ArrayList<>(), meant(former, this.change.arguments()));
+		return restore(new ArrayList<>(), meant(former, this.change.arguments()),
+				this.stored.edited(find(this.change.arguments())));
 	}
 
-	private SqlStatement[] restore(List<String> statements, List<Function> former) {
+	private SqlStatement[] restore(List<String> statements, List<Function> former, List<Function> edited) {
 		List<Function> present = named();
 		former.forEach((old) -> statements.addAll(restore(old, present)));
-		String key = this.change.keyInStore();
-		if (key != null) {
-			statements.add(this.store.forgetFormer(key));
-		}
-		return TriggerStatements.of(this.dialect.triggers(), statements);
+		return TriggerStatements.of(this.dialect.triggers(), this.connection,
+				List.of(TriggerStep.warning(new LostEdit(this.change, this.database).functions(edited)),
+						TriggerStep.of(statements)));
 	}
 
 	/**
@@ -188,6 +205,8 @@ final class RunningFunction {
 		if (former.isEmpty() && this.change.isStillToBeMade(this.database)) {
 			former = Optional.of(named());
 		}
+		LostEdit lost = new LostEdit(this.change, this.database);
+		lost.tell(lost.functions(this.stored.edited(find(arguments))));
 		return former.map((functions) -> script(arguments, meant(functions, arguments)));
 	}
 
@@ -198,8 +217,8 @@ final class RunningFunction {
 		if (!former.isEmpty() || this.change.creates()) {
 			statements.addAll(this.dialect.script(this.name, arguments, former, others));
 		}
-		if (read(() -> this.store.exists(this.connection))) {
-			statements.add(this.store.forgetFormer(String.valueOf(this.change.keyInStore())));
+		if (isStored()) {
+			statements.addAll(this.stored.forget());
 		}
 		return TriggerStatements.of(this.dialect.triggers(), statements);
 	}

@@ -60,7 +60,11 @@ public abstract class TriggerChange extends StoredCodeChange {
 		if (former.isEmpty() && isStillToBeMade(database)) {
 			former = Optional.of(now.apply(running));
 		}
-		return former.map((triggers) -> running.script(names, kept, triggers));
+		if (running.stored().known()) {
+			LostEdit lost = new LostEdit(this, database);
+			lost.tell(lost.triggers(running.stored().edited(now.apply(running))));
+		}
+		return former.map((triggers) -> new RollbackScript(this, database, running).to(triggers, names, kept));
 	}
 
 	/**
@@ -68,7 +72,8 @@ public abstract class TriggerChange extends StoredCodeChange {
 	 * no look at what was there.
 	 */
 	final SqlStatement[] scriptBack(Database database, List<String> statements) {
-		return isConnected(database) ? RunningChange.of(this, database).script(statements)
+		return isConnected(database)
+				? new RollbackScript(this, database, RunningChange.of(this, database)).of(statements)
 				: TriggerStatements.of(TriggerDialect.of(database.getShortName()), statements);
 	}
 

@@ -38,14 +38,14 @@ final class TriggerReplacement {
 		List<KeptTrigger> existing = this.running.find(declared);
 		requireReplaceable(existing);
 		if (isUnchanged(declared, existing)) {
-			return this.running.make(existing, List.of());
+			return this.running.make(declared, existing, List.of());
 		}
 		this.running.requireText(existing);
 		TriggerDefinition merged = existing.isEmpty() ? declared : merge(declared, existing.get(0));
 		this.running.requireFree(existing, dialect.triggerNames(merged));
 		List<TriggerStep> steps = this.running.inventory().replace(existing, merged);
 		AttemptedTrigger.remember(this.change, dialect, merged, steps);
-		return this.running.make(existing, steps, this.running.rememberDeclared(declared));
+		return this.running.make(declared, existing, steps);
 	}
 
 	/** A trigger of an attempt that failed later is replaced in any case. */
@@ -65,7 +65,8 @@ final class TriggerReplacement {
 		this.running.requireSeen(declared, existing);
 		List<KeptTrigger> former = this.running.former().orElse(List.of());
 		this.running.requireFree(existing, former.stream().map(KeptTrigger::name).toList());
-		return this.running.rollBack(this.running.inventory().change(existing, former));
+		return this.running.rollBack(this.running.inventory().change(existing, former),
+				this.running.stored().edited(existing));
 	}
 
 	/**

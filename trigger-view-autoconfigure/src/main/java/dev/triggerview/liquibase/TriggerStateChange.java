@@ -3,6 +3,9 @@ package dev.triggerview.liquibase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
@@ -61,7 +64,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		List<KeptTrigger> done = found.stream().filter(this::isAlready).toList();
 		List<TriggerStep> steps = new ArrayList<>(running.inventory().setState(others, this.state));
 		steps.addAll(running.inventory().forget(done));
-		return running.make(found, steps);
+		return running.make(found, this::isAlready, steps);
 	}
 
 	/** A trigger with a firing mode of PostgreSQL is enabled and keeps its mode. */
@@ -83,7 +86,8 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 	/** What only the store has by then is forgotten, unless it is there already now. */
 	private SqlStatement[] scriptBack(Database database, String trigger) {
 		if (isScriptable(database) && isMade(database)) {
-			TriggerState former = isConnected(database) ? former(RunningChange.of(this, database)) : opposite();
+			TriggerState former = isConnected(database)
+					? former(RunningChange.of(this, database), names(database).object(trigger)) : opposite();
 			return scriptBack(database, script(database, trigger, former));
 		}
 		return scriptBack(database, List.of(), touched(database), (running) -> running.find(trigger))
@@ -95,16 +99,22 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		if (found.isEmpty()) {
 			running.requireSeen(trigger, found);
 		}
-		TriggerState former = former(running);
-		List<KeptTrigger> others = found.stream()
-			.filter((each) -> each.state() != former || each.interrupted())
-			.toList();
-		return running.rollBack(running.inventory().setState(others, former));
+		Map<TriggerState, List<KeptTrigger>> others = found.stream()
+			.filter((each) -> each.state() != former(running, each.name()) || each.interrupted())
+			.collect(Collectors.groupingBy((each) -> former(running, each.name()), TreeMap::new, Collectors.toList()));
+		return running.rollBack(others.entrySet()
+			.stream()
+			.flatMap((each) -> running.inventory().setState(each.getValue(), each.getKey()).stream())
+			.toList(), List.of());
 	}
 
-	private TriggerState former(RunningChange running) {
-		return running.former()
-			.flatMap((triggers) -> triggers.stream().findFirst())
+	/** Of several triggers that stand for one, each may have had a state of its own. */
+	private TriggerState former(RunningChange running, String trigger) {
+		List<KeptTrigger> former = running.former().orElse(List.of());
+		return former.stream()
+			.filter((each) -> each.name().equals(trigger))
+			.findFirst()
+			.or(() -> former.stream().findFirst())
 			.map(KeptTrigger::state)
 			.orElse(opposite());
 	}

@@ -110,8 +110,9 @@ final class TriggerStatements {
 	}
 
 	private static Stream<SqlStatement> step(TriggerDialect dialect, Connection connection, TriggerStep step) {
-		return step.locked() ? Stream.of(new WholeStatement(List.of(step), connection, () -> {
-		})) : step.statements().stream().map((sql) -> statement(dialect, sql));
+		return (step.locked() || !step.warnings().isEmpty())
+				? Stream.of(new WholeStatement(List.of(step), connection, () -> {
+				})) : step.statements().stream().map((sql) -> statement(dialect, sql));
 	}
 
 	private static SqlStatement statement(TriggerDialect dialect, String sql) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,8 +28,6 @@ public final class TriggerStore {
 	public static final String TABLE = "TRIGGER_VIEW_STORE";
 
 	private static final String DISABLED = "DISABLED";
-
-	private static final String FORMER = "FORMER";
 
 	private static final String DECLARED = "DECLARED";
 
@@ -106,35 +103,36 @@ public final class TriggerStore {
 		return statement.contains(table());
 	}
 
-	/** Return the statements that keep what was there before a change. */
-	public List<String> rememberFormer(String change, List<KeptTrigger> former) {
-		return put(FORMER, subject(change), write(former));
+	/**
+	 * Return what is known of a change of triggers.
+	 * @param key tells the change from others; null for one that is not undone
+	 * @throws SQLException if the store cannot be read
+	 */
+	public StoredChange<KeptTrigger> change(Connection connection, @Nullable String key) throws SQLException {
+		return StoredChange.read(connection, this, key,
+				new StoredChange.Form<>((one, other) -> one.isOf(other.trigger()), this::fingerprint,
+						KeptTrigger::state, this::write, this::read));
 	}
 
-	/** Return the statement that forgets what was there before a change. */
-	public String forgetFormer(String change) {
-		return delete(FORMER, subject(change));
+	/** A later change of the change set may have renamed it. */
+	private String fingerprint(KeptTrigger trigger) {
+		KeptTrigger here = this.home.leave(trigger);
+		return here.trigger().definition().isEmpty() ? here.fingerprint()
+				: this.dialect.renamedKept(here, TABLE).fingerprint();
 	}
 
-	/** Return whether it is known what was there before a change. */
-	public boolean hasFormer(Connection connection, String change) throws SQLException {
-		return exists(connection) && get(connection, FORMER, subject(change)).isPresent();
-	}
-
-	/** Return what was there before a change, or empty if that is not known. */
-	public Optional<List<KeptTrigger>> former(Connection connection, String change) throws SQLException {
-		return get(connection, FORMER, subject(change)).map(this::read);
-	}
-
-	/** Return the statements that keep functions that were there before a change. */
-	public List<String> rememberFormerFunctions(String change, List<Function> former) {
-		return put(FORMER, subject(change), KeptFunctions.write(former.stream().map(this.home::leave).toList()));
-	}
-
-	/** Return the functions that were there before a change, or empty if not known. */
-	public Optional<List<Function>> formerFunctions(Connection connection, String change) throws SQLException {
-		return get(connection, FORMER, subject(change))
-			.map((text) -> KeptFunctions.read(text).stream().map(this.home::enter).toList());
+	/**
+	 * Return what is known of a change of functions.
+	 * @param key tells the change from others; null for one that is not undone
+	 * @throws SQLException if the store cannot be read
+	 */
+	public StoredChange<Function> changeOfFunctions(Connection connection, @Nullable String key) throws SQLException {
+		boolean overloads = FunctionDialect.of(this.dialect.shortName()).filter(FunctionDialect::overloads).isPresent();
+		return StoredChange.read(connection, this, key,
+				new StoredChange.Form<>((one, other) -> !overloads || one.argumentTypes().equals(other.argumentTypes()),
+						(function) -> NameLimit.sha256(this.home.leave(function).definition()), Function::remarks,
+						(functions) -> KeptFunctions.write(functions.stream().map(this.home::leave).toList()),
+						(text) -> KeptFunctions.read(text).stream().map(this.home::enter).toList()));
 	}
 
 	/**
@@ -148,7 +146,7 @@ public final class TriggerStore {
 	/** Return what a declaration of this name became when it was last made. */
 	public Remembered remembered(Connection connection, TriggerDefinition declared) throws SQLException {
 		String text = exists(connection)
-				? get(connection, DECLARED, subject(declared.name(), declared.table())).orElse("") : "";
+				? get(connection, subject(declared.name(), declared.table())).getOrDefault(DECLARED, "") : "";
 		String[] parts = text.split("\\|", 2);
 		return new Remembered(parts[0], (parts.length > 1) ? KeptText.list(parts[1]) : List.of());
 	}
@@ -230,33 +228,38 @@ public final class TriggerStore {
 			.toList();
 	}
 
-	private Optional<String> get(Connection connection, String purpose, String subject) throws SQLException {
-		StringBuilder content = new StringBuilder();
-		String query = "SELECT CONTENT FROM " + table() + " WHERE PURPOSE = ? AND SUBJECT = ? ORDER BY PART";
+	/** Return what is kept of a subject, by its purpose. */
+	Map<String, String> get(Connection connection, String subject) throws SQLException {
+		Map<String, String> contents = new LinkedHashMap<>();
+		String query = "SELECT PURPOSE, CONTENT FROM " + table() + " WHERE SUBJECT = ? ORDER BY PURPOSE, PART";
 		try (PreparedStatement statement = connection.prepareStatement(query)) {
-			statement.setString(1, purpose);
-			statement.setString(2, subject);
+			statement.setString(1, subject);
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					content.append(rows.getString(1));
+					contents.merge(rows.getString(1), rows.getString(2), String::concat);
 				}
 			}
 		}
-		return content.isEmpty() ? Optional.empty() : Optional.of(content.toString());
+		return contents;
 	}
 
-	private List<String> put(String purpose, String subject, String content) {
-		List<String> statements = new ArrayList<>(List.of(delete(purpose, subject)));
-		for (int start = 0; start < content.length(); start += CONTENT_LENGTH) {
-			String part = content.substring(start, Math.min(content.length(), start + CONTENT_LENGTH));
-			statements.add("INSERT INTO %s (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('%s', '%s', %s, '%s')"
-				.formatted(table(), purpose, subject, start / CONTENT_LENGTH, part));
-		}
-		return statements;
+	List<String> put(String purpose, String subject, String content) {
+		return Stream.concat(Stream.of(delete(purpose, subject)), insert(purpose, subject, content)).toList();
 	}
 
-	private String delete(String purpose, String subject) {
+	Stream<String> insert(String purpose, String subject, String content) {
+		return IntStream.iterate(0, (start) -> start < content.length(), (start) -> start + CONTENT_LENGTH)
+			.mapToObj((start) -> "INSERT INTO %s (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('%s', '%s', %s, '%s')"
+				.formatted(table(), purpose, subject, start / CONTENT_LENGTH,
+						content.substring(start, Math.min(content.length(), start + CONTENT_LENGTH))));
+	}
+
+	String delete(String purpose, String subject) {
 		return "DELETE FROM %s WHERE PURPOSE = '%s' AND SUBJECT = '%s'".formatted(table(), purpose, subject);
+	}
+
+	String delete(String subject) {
+		return "DELETE FROM %s WHERE SUBJECT = '%s'".formatted(table(), subject);
 	}
 
 	private String subject(String trigger, RelationName relation) {

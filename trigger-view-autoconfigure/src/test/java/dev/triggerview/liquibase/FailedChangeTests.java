@@ -251,6 +251,22 @@ class FailedChangeTests {
 		assertThat(this.database.column("select id from later")).containsExactly("1");
 	}
 
+	/** Somebody drops the table that is to be dropped last. */
+	@Test
+	void aRollbackThatFailedIsRepeated() throws Exception {
+		this.changelog.update(Tagging.create("item_kept", "first", ""));
+		this.changelog.update(Tagging.create("item_written", "third", ""));
+		this.changelog
+			.update("createTable: { tableName: later, columns: [ { column: { name: id, type: int } } ] } }, { " + DROP
+					+ " }, { " + Tagging.create("item_kept", "second", "replaceIfExists: true")
+					+ " }, { renameTrigger: { oldTriggerName: item_kept, newTriggerName: b, tableName: item }");
+		this.database.execute("drop table later");
+		assertThatException().isThrownBy(() -> this.changelog.rollback(1));
+		this.database.execute("create table later (id int)");
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactlyInAnyOrder("first", "third");
+	}
+
 	@Test
 	void aCreationIsNotRepeatedUnderTheOldNameWhenItsTriggerWasRenamed() throws Exception {
 		this.changelog.add(Tagging.create("item_written", "INSERT, DELETE", "first", "replaceIfExists: true")

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * A process that dies between any two statements of a change leaves the trigger or what
@@ -69,6 +70,28 @@ class InterruptedChangeTests {
 				.usingRecursiveFieldByFieldElementComparatorIgnoringFields("position")
 				.isEqualTo(before);
 			empty();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "enable", "rename", "replace", "drop" })
+	void theNextRollbackFinishesARollback(String kind) throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL, TestDatabase.SQLITE)).as("nothing of it stays").isFalse();
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(TABLES);
+		changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		if (kind.equals("enable")) {
+			changelog.update("disableTrigger: { triggerName: item_written, tableName: item }");
+		}
+		List<Trigger> before = triggers();
+		int statements = 1;
+		for (int done = 0; done <= statements; done++) {
+			changelog.update(change(kind));
+			statements = new Interruption(changelog, this.database).rollback(done);
+			changelog.rollback(1);
+			assertThat(triggers()).as("%s, %s statements", kind, done)
+				.usingRecursiveFieldByFieldElementComparatorIgnoringFields("position")
+				.isEqualTo(before);
 		}
 	}
 
