@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.CreationOrder;
+import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.Function.Caller;
 import dev.triggerview.trigger.RelationName;
 import liquibase.Scope;
@@ -21,6 +22,9 @@ import liquibase.diff.DiffResult;
 import liquibase.diff.ObjectDifferences;
 import liquibase.diff.output.DiffOutputControl;
 import liquibase.snapshot.DatabaseSnapshot;
+import liquibase.structure.DatabaseObject;
+import liquibase.structure.core.Table;
+import liquibase.structure.core.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,8 @@ final class Comparison {
 	private final Map<IncludedTriggers, CallOrder> missingFunctions = new HashMap<>();
 
 	private final Map<IncludedTriggers, CallOrder> unexpectedFunctions = new HashMap<>();
+
+	private final Map<IncludedTriggers, DropOrder> dropOrders = new HashMap<>();
 
 	private boolean warned;
 
@@ -136,10 +142,24 @@ final class Comparison {
 	/** Return the order of the functions that are dropped. */
 	CallOrder unexpectedFunctions(DiffOutputControl control) {
 		return this.unexpectedFunctions.computeIfAbsent(IncludedTriggers.of(control),
-				(included) -> new CallOrder((this.result != null) ? this.result.getUnexpectedObjects(Function.class)
+				(included) -> new CallOrder(unexpected(Function.class, included)));
+	}
+
+	/** Return the order of views and tables that are dropped, and of what holds them. */
+	DropOrder dropOrder(DiffOutputControl control, Database compared) {
+		return this.dropOrders.computeIfAbsent(IncludedTriggers.of(control),
+				(included) -> new DropOrder(FunctionDialect.of(compared.getShortName()).orElseThrow(),
+						unexpected(Function.class, included), unexpected(View.class, included),
+						unexpected(Table.class, included)));
+	}
+
+	private <T extends DatabaseObject> List<T> unexpected(Class<T> type, IncludedTriggers included) {
+		DiffResult diff = this.result;
+		return (diff == null) ? List.of()
+				: diff.getUnexpectedObjects(type)
 					.stream()
-					.filter((function) -> included.hasUnexpected(function, this.result))
-					.toList() : List.of()));
+					.filter((object) -> included.hasUnexpected(object, diff))
+					.toList();
 	}
 
 	/** Say once that the snapshot lacks the functions which its triggers call. */

@@ -50,6 +50,7 @@ public sealed class UnexpectedFunctionChangeGenerator extends AbstractChangeGene
 		return comparison.unexpectedFunctions(control)
 			.toDrop((Function) object)
 			.stream()
+			.filter((function) -> !comparison.dropOrder(control, compared).isDropped(function))
 			.map((function) -> new GeneratedFunction(function, comparison))
 			.filter((generated) -> !generated.isDroppedWithTrigger())
 			.flatMap((generated) -> Stream.of(generated.drop(control, compared)))

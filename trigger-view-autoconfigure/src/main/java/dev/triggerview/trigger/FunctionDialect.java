@@ -46,6 +46,14 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 		return false;
 	}
 
+	/**
+	 * Return the part of the text of a function whose words name views and tables that
+	 * cannot be dropped before it.
+	 */
+	public String holding(Function function) {
+		return "";
+	}
+
 	/** Return the SQL of triggers of the same database. */
 	public final TriggerDialect triggers() {
 		return this.dialect;

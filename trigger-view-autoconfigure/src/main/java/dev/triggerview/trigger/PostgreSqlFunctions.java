@@ -124,6 +124,16 @@ final class PostgreSqlFunctions extends FunctionDialect {
 				""".formatted(sql))).toList();
 	}
 
+	/**
+	 * What is in a body counts only if that is no literal: PostgreSQL 18, Dependency
+	 * Tracking. A function that a trigger calls has only one.
+	 */
+	@Override
+	public String holding(Function function) {
+		String declared = function.definition().split("\nAS [$']", 2)[0];
+		return function.callers().isEmpty() ? declared.substring(declared.indexOf('(')) : "";
+	}
+
 	@Override
 	public List<String> drop(RelationName function, @Nullable String arguments) {
 		String types = (arguments != null) ? "(" + arguments + ")" : "";

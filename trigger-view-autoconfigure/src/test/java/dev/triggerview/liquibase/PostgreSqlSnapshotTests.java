@@ -153,6 +153,29 @@ class PostgreSqlSnapshotTests {
 		}
 	}
 
+	/** Liquibase drops views first, then tables, and neither cascades in a changelog. */
+	@Test
+	void dropsFunctionsInFrontOfTheViewsAndTablesThatTheyHold() throws Exception {
+		SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);
+		String[] held = { "create table entry (id int primary key)", "create view \"Zz view\" as select id from entry",
+				"create function zz_rows() returns setof \"Zz view\" language sql as 'select 1'",
+				"create view aa_view as select id from zz_rows()",
+				"create function aa_first(aa_view[]) returns int language sql as 'select 1'",
+				"create function aa_count() returns bigint return (select count(*) from aa_view)",
+				"create function entries() returns setof entry language sql as 'select 1'" };
+		try (FreshDatabase empty = TestDatabase.POSTGRESQL.create();
+				FreshDatabase full = TestDatabase.POSTGRESQL.create()) {
+			full.execute(held);
+			liquibase.update(full, liquibase.diffChangeLog(empty, full, "drops.xml"));
+			assertThat(SnapshotLiquibase.differences(empty, full)).isEmpty();
+			assertThat(full.column("select viewname from pg_views where schemaname = 'public'")).isEmpty();
+			full.execute(held);
+			liquibase.dropAll(full);
+			assertThat(SnapshotLiquibase.differences(empty, full)).isEmpty();
+			assertThat(full.column("select tablename from pg_tables where schemaname = 'public'")).isEmpty();
+		}
+	}
+
 	@Test
 	void generatesNoFunctionThatATriggerLeftBehindWithItsTable() throws Exception {
 		SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);
