@@ -71,7 +71,8 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 			Connection connection = LiveDatabase.connection(this.database);
 			statements.addAll(isUndone()
 					? StoredTriggers.leadBack(connection, names.store(), present, then, touched(connection, names))
-					: StoredTriggers.followRenamingOfKept(connection, names.store(), present, then));
+					: StoredTriggers.followRenamingOf(dialect, names.store(),
+							new KeptByScript(this.database, present).triggers(changesAfter()), then));
 		}
 		return statements;
 	}
@@ -80,6 +81,19 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 	private boolean isUndone() {
 		return pending((change) -> renames(change, this.newName, this.oldName)).findAny().isPresent()
 				&& pending((change) -> renames(change, this.oldName, this.newName)).findAny().isEmpty();
+	}
+
+	/**
+	 * The changes behind the renaming that this one undoes, which the script has undone
+	 * by then; none if it undoes none.
+	 */
+	private List<Change> changesAfter() {
+		if (pending((change) -> renames(change, this.oldName, this.newName)).findAny().isPresent()) {
+			return List.of();
+		}
+		List<Change> all = changeLog().stream().flatMap(RenamedRelation::changes).toList();
+		List<Change> undone = all.stream().filter((change) -> renames(change, this.newName, this.oldName)).toList();
+		return undone.isEmpty() ? List.of() : all.subList(all.indexOf(undone.get(undone.size() - 1)) + 1, all.size());
 	}
 
 	private static boolean renames(Change change, String from, String to) {

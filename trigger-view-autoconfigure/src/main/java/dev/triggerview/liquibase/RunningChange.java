@@ -129,6 +129,12 @@ final class RunningChange {
 		return this.remembered;
 	}
 
+	/** Return whether the database itself disables the triggers of a name. */
+	boolean areDisabledThere(String trigger) {
+		return Stream.concat(find(trigger).stream(), former().stream().flatMap(List::stream))
+			.allMatch(this.dialect::disables);
+	}
+
 	/** Return the triggers that have their new name already. */
 	List<KeptTrigger> findRenamed(RenameTriggerChange renaming) {
 		return find(this.before.names(renaming.oldName(this.database), relation(), table() != null)

@@ -128,6 +128,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		String trigger = String.valueOf(getTriggerName());
 		return dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE
+				&& (!isConnected(database) || RunningChange.of(this, database).areDisabledThere(trigger))
 				&& new DeclaredBefore(this, database)
 					.declarations(names(database).object(trigger), relation(database, trigger), getTableName() != null)
 					.allMatch(dialect::disables);

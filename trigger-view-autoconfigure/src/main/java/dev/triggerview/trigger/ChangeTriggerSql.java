@@ -109,7 +109,8 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return disables(trigger.timing(), RelationKind.TABLE);
 	}
 
-	final boolean disables(KeptTrigger trigger) {
+	/** Return whether the database itself disables a trigger that is there. */
+	public final boolean disables(KeptTrigger trigger) {
 		return disables(trigger.trigger().timing(), trigger.trigger().kind());
 	}
 
@@ -156,6 +157,20 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 	/** The statements that drop what has stayed of a trigger that the store has kept. */
 	List<String> dropBeside(KeptTrigger trigger) {
 		return List.of();
+	}
+
+	/**
+	 * The statements by which what has stayed of a disabled trigger follows it to another
+	 * table or name.
+	 */
+	List<String> followKept(KeptTrigger trigger, KeptTrigger moved) {
+		return List.of();
+	}
+
+	/** A trigger as it is when its table or view gets another name. */
+	KeptTrigger onto(KeptTrigger trigger, RelationName renamed) {
+		return trigger.at(trigger.table().sibling(renamed.name()),
+				new CreateStatement(trigger.trigger().definition()).on(quote(renamed.name())).sql());
 	}
 
 	/** A trigger that is only in the store, under another name. */

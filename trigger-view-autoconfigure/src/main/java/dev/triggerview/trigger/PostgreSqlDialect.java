@@ -156,6 +156,16 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	List<String> followKept(KeptTrigger trigger, KeptTrigger moved) {
+		return PostgreSqlFunction.follow(this, trigger, moved);
+	}
+
+	@Override
+	KeptTrigger onto(KeptTrigger trigger, RelationName renamed) {
+		return PostgreSqlFunction.renamed(this, super.onto(trigger, renamed), trigger);
+	}
+
+	@Override
 	KeptTrigger renamedKept(KeptTrigger trigger, String name) {
 		return PostgreSqlFunction.renamed(this, super.renamedKept(trigger, name), trigger);
 	}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
@@ -154,14 +155,23 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 						MARK, dialect.nameLimit().length()));
 	}
 
+	/** Give the function of a trigger that the store has the name that it has there. */
+	static List<String> follow(PostgreSqlDialect dialect, KeptTrigger trigger, KeptTrigger moved) {
+		Optional<RelationName> present = trigger.trigger().function();
+		Optional<RelationName> wanted = moved.trigger().function();
+		return (present.isEmpty() || wanted.isEmpty() || present.equals(wanted)) ? List.of()
+				: List.of(renameIfFree(dialect, present.get(), wanted.get()));
+	}
+
 	private static String renameIfFree(PostgreSqlDialect dialect, RelationName function, RelationName wanted) {
 		return dollarQuoted("DO ", """
 				BEGIN
-				IF %s IS NULL THEN
+				IF %s IS NULL AND %s IS NOT NULL THEN
 				ALTER FUNCTION %s() RENAME TO %s;
 				END IF;
 				END
-				""".formatted(procedure(dialect, wanted), dialect.qualified(function), dialect.quote(wanted.name())));
+				""".formatted(procedure(dialect, wanted), procedure(dialect, function), dialect.qualified(function),
+				dialect.quote(wanted.name())));
 	}
 
 	/**

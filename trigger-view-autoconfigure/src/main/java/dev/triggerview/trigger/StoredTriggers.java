@@ -38,10 +38,25 @@ public final class StoredTriggers {
 	public static List<String> followRenamingOfKept(Connection connection, TriggerStore store, RelationName relation,
 			RelationName renamed) throws SQLException {
 		TriggerDialect dialect = TriggerDialect.of(connection);
-		return kept(connection, dialect, store, relation)
-			.flatMap((trigger) -> Stream.concat(Stream.of(store.forget(trigger)),
-					store.keep(onto(dialect, trigger, renamed)).stream()))
-			.toList();
+		return followRenamingOf(dialect, store, of(connection, store, relation), renamed);
+	}
+
+	/**
+	 * Return the statements by which what is kept of some triggers of one table or view
+	 * follows it to a new name.
+	 */
+	public static List<String> followRenamingOf(TriggerDialect dialect, TriggerStore store, List<KeptTrigger> triggers,
+			RelationName renamed) {
+		return triggers.stream().flatMap((trigger) -> followed(dialect, store, trigger, renamed)).toList();
+	}
+
+	private static Stream<String> followed(TriggerDialect dialect, TriggerStore store, KeptTrigger trigger,
+			RelationName renamed) {
+		KeptTrigger moved = dialect.onto(trigger, renamed);
+		return Stream
+			.of(Stream.of(store.forget(trigger)), store.keep(moved).stream(),
+					dialect.followKept(trigger, moved).stream())
+			.flatMap((statements) -> statements);
 	}
 
 	/**
@@ -54,13 +69,15 @@ public final class StoredTriggers {
 	 */
 	public static List<String> leadBack(Connection connection, TriggerStore store, RelationName relation,
 			RelationName renamed, Collection<String> touched) throws SQLException {
+		TriggerDialect dialect = TriggerDialect.of(connection);
 		List<KeptTrigger> all = store.exists(connection) ? store.kept(connection) : List.of();
 		return Stream.concat(
 				Stream.concat(all.stream().map(KeptTrigger::name), touched.stream())
 					.distinct()
 					.map((name) -> store.forget(name, relation)),
-				kept(connection, TriggerDialect.of(connection), store, renamed)
-					.flatMap((trigger) -> store.keep(trigger).stream()))
+				kept(connection, dialect, store, renamed)
+					.flatMap((trigger) -> Stream.concat(store.keep(trigger).stream(),
+							dialect.followKept(dialect.onto(trigger, relation), trigger).stream())))
 			.toList();
 	}
 
@@ -92,18 +109,21 @@ public final class StoredTriggers {
 		return kept(connection, TriggerDialect.of(connection), store, relation).map(store::forget).toList();
 	}
 
+	/**
+	 * Return what is kept of the triggers of a table or view.
+	 * @throws SQLException if the store cannot be read
+	 */
+	public static List<KeptTrigger> of(Connection connection, TriggerStore store, RelationName relation)
+			throws SQLException {
+		return kept(connection, TriggerDialect.of(connection), store, relation).toList();
+	}
+
 	private static Stream<KeptTrigger> kept(Connection connection, TriggerDialect dialect, TriggerStore store,
 			RelationName relation) throws SQLException {
 		List<KeptTrigger> kept = store.exists(connection) ? store.kept(connection, relation.name()) : List.of();
 		return kept.stream()
 			.filter((trigger) -> isBeside(dialect, relation, trigger.table())
 					&& dialect.isSameName(relation.name(), trigger.table().name()));
-	}
-
-	/** Return a trigger as it is when its table or view gets another name. */
-	static KeptTrigger onto(TriggerDialect dialect, KeptTrigger trigger, RelationName renamed) {
-		return trigger.at(trigger.table().sibling(renamed.name()),
-				new CreateStatement(trigger.trigger().definition()).on(dialect.quote(renamed.name())).sql());
 	}
 
 	/** Return whether two tables or views are in one schema, as far as that is known. */

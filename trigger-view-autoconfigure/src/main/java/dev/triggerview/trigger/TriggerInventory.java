@@ -131,7 +131,7 @@ public final class TriggerInventory {
 
 	/** Return the triggers of a table or view as they are when it gets another name. */
 	public TriggerInventory renamed(RelationName relation, RelationName renamed) {
-		UnaryOperator<KeptTrigger> onto = (kept) -> StoredTriggers.onto(this.dialect, kept, renamed);
+		UnaryOperator<KeptTrigger> onto = (kept) -> this.dialect.onto(kept, renamed);
 		return relation.equals(renamed) ? this
 				: new TriggerInventory(this.dialect, this.store, this.triggers.stream().map(onto).toList(),
 						this.leftovers.stream().map(onto).toList(), this.completion, this.placeable);

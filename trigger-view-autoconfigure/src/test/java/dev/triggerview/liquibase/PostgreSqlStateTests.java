@@ -1,5 +1,7 @@
 package dev.triggerview.liquibase;
 
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Only PostgreSQL has firing modes, comments of triggers and constraint triggers. */
 @EachDatabase(TestDatabase.POSTGRESQL)
@@ -61,6 +64,46 @@ class PostgreSqlStateTests {
 		List<dev.triggerview.trigger.Function> before = functions();
 		this.changelog.update("disableTrigger: { triggerName: items_written, tableName: items }");
 		assertThat(functions()).isEqualTo(before).allMatch((function) -> function.callers().size() == 1);
+	}
+
+	/** The next view of the old name has a trigger of the same name, too. */
+	@Test
+	void theFunctionOfADisabledTriggerOfAViewFollowsTheView() throws Exception {
+		String view = "createView: { viewName: items, selectQuery: select id from item }";
+		String creation = Tagging.create("items_written", "first", "")
+			.replace("tableName: item", "tableName: items")
+			.replace("AFTER", "INSTEAD OF");
+		this.changelog.update(view);
+		this.changelog.update(creation);
+		this.changelog.update("disableTrigger: { triggerName: items_written, tableName: items }");
+		this.changelog.update("renameView: { oldViewName: items, newViewName: articles }");
+		this.changelog.update(view);
+		this.changelog.update(creation.replace("'first'", "'second'"));
+		this.changelog.update("enableTrigger: { triggerName: items_written, tableName: articles }");
+		this.database.execute("insert into items values (1)", "insert into articles values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("second", "first");
+		this.changelog.rollback(5);
+		this.database.execute("delete from item_log", "insert into items values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
+	}
+
+	/** The changelog does not tell what kind of trigger it is. */
+	@Test
+	void aScriptEnablesATriggerOfAViewThatIsNotDeclared() throws Exception {
+		this.database.execute("create view items as select id from item",
+				"create trigger items_written instead of insert on items for each row"
+						+ " execute function item__item_written_tv_fn()");
+		List<Trigger> before = triggers();
+		this.changelog.update("disableTrigger: { triggerName: items_written, tableName: items }");
+		StringWriter script = new StringWriter();
+		this.changelog.run((liquibase) -> liquibase.rollback(1, "", script));
+		new DatabaseClient(this.database).run(Files.writeString(this.directory.resolve("s.sql"), script.toString()));
+		assertThat(triggers()).isEqualTo(before);
+		this.changelog.forgetLast();
+		this.changelog.add("disableTrigger: { triggerName: items_written, tableName: items }");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::updateSql)
+			.withStackTraceContaining("run it with a connection");
+		this.changelog.forgetLast();
 	}
 
 	@Test

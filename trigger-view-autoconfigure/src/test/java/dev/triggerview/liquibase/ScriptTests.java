@@ -254,6 +254,38 @@ class ScriptTests {
 			.allSatisfy((trigger) -> assertThat(trigger.table().name()).isEqualToIgnoringCase("article"));
 	}
 
+	/** The table has its former name again when the changes behind it are undone. */
+	@Test
+	void aScriptUndoesARenamingAndTheChangesBehindIt() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_kept", "INSERT,UPDATE", "third", "disabled: true"));
+		changelog.update(Tagging.create("item_written", "first", ""));
+		List<Object> expected = state(1);
+		List<String> pending = List.of("renameTable: { oldTableName: item, newTableName: article }",
+				"enableTrigger: { triggerName: item_kept, tableName: article }",
+				"disableTrigger: { triggerName: item_written, tableName: article }",
+				"enableTrigger: { triggerName: item_written, tableName: article }");
+		for (String change : pending) {
+			changelog.add(change);
+		}
+		StringWriter future = new StringWriter();
+		changelog.run((liquibase) -> liquibase.futureRollbackSQL("", future));
+		changelog.update();
+		runByClient(future.toString());
+		assertThat(state(2)).isEqualTo(expected);
+		changelog.update();
+		StringWriter back = new StringWriter();
+		changelog.run((liquibase) -> liquibase.rollback(pending.size(), "", back));
+		runByClient(back.toString());
+		assertThat(state(3)).isEqualTo(expected);
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			assertThat(this.database.column("select proname from pg_proc where proname like '%tv_fn'")).hasSize(2);
+		}
+		this.database.execute("drop table item", "create table article (id int primary key)");
+		assertThat(triggers()).noneMatch((trigger) -> trigger.table().name().equalsIgnoreCase("article"));
+	}
+
 	private ChangelogDirectory changelogs() {
 		return new ChangelogDirectory(this.directory);
 	}

@@ -141,8 +141,6 @@ class SupportMatrixTests {
 						- Scripts: a trigger or function that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						  `futureRollbackSql` restores what is there when it is written.
-						- Scripts: a `rollbackSql` that undoes a `renameTable` leads those disabled triggers back with it that are
-						  disabled when it is written; one that it disables itself before stays behind.
 						- Liquibase 4.33 in its Maven plugin brings the changes of the paid edition along. On the
 						  databases that those know they are used instead of these, and a warning says so; Liquibase
 						  5.0 in its Maven plugin does not.
