@@ -87,7 +87,7 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 	}
 
 	List<String> assembled(KeptTrigger trigger, CreateStatement create) {
-		return Stream.of(trigger.function(), List.of(create.sql()), afterCreate(trigger.definition()))
+		return Stream.of(besideKept(trigger), List.of(create.sql()), afterCreate(trigger.definition()))
 			.flatMap(List::stream)
 			.toList();
 	}

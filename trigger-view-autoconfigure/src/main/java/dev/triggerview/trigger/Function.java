@@ -17,12 +17,12 @@ import java.util.Optional;
  * database does not show it
  * @param callers the triggers that call it (PostgreSQL)
  * @param remarks the comment that the catalog keeps
- * @param grants what a block of PL/pgSQL executes to let those call it again who may, as
- * far as that is not what goes without saying (PostgreSQL)
+ * @param rights what a block of PL/pgSQL declares to give it back to its owner and to
+ * those who may call it (PostgreSQL)
  */
 public record Function(RelationName name, List<String> argumentTypes, String specificName, String language,
 		String definition, List<Caller> callers, Optional<String> remarks,
-		Optional<String> grants) implements Comparable<Function> {
+		Optional<String> rights) implements Comparable<Function> {
 
 	private static final Comparator<Function> ORDER = Comparator
 		.comparing((Function function) -> Optional.ofNullable(function.name.schema()).orElse(""))
@@ -49,17 +49,17 @@ public record Function(RelationName name, List<String> argumentTypes, String spe
 
 	Function withDefinition(String text) {
 		return new Function(this.name, this.argumentTypes, this.specificName, this.language, text, this.callers,
-				this.remarks, this.grants);
+				this.remarks, this.rights);
 	}
 
 	Function withName(RelationName other) {
 		return new Function(other, this.argumentTypes, this.specificName, this.language, this.definition, this.callers,
-				this.remarks, this.grants);
+				this.remarks, this.rights);
 	}
 
 	Function withCallers(List<Caller> others) {
 		return new Function(this.name, this.argumentTypes, this.specificName, this.language, this.definition, others,
-				this.remarks, this.grants);
+				this.remarks, this.rights);
 	}
 
 	@Override

@@ -152,11 +152,11 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 
 	/** Return the statements that create a function of the catalog again. */
 	public final List<String> create(Function function) {
-		return Stream.concat(create(definition(function), false).stream(), granted(function).stream()).toList();
+		return Stream.concat(create(definition(function), false).stream(), restoredRights(function).stream()).toList();
 	}
 
-	/** The statements that let those call a function again who may. */
-	List<String> granted(Function function) {
+	/** The statements that give a function back to its owner and who may call it. */
+	List<String> restoredRights(Function function) {
 		return List.of();
 	}
 
@@ -206,7 +206,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 			List<Function> others) {
 		return former.isEmpty() ? drop(function, arguments)
 				: former.stream()
-					.flatMap((old) -> Stream.concat(replace(old, old).stream(), granted(old).stream()))
+					.flatMap((old) -> Stream.concat(replace(old, old).stream(), restoredRights(old).stream()))
 					.toList();
 	}
 

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param language its language
  * @param remarks its comment
  * @param callers the triggers that call it, one in each row of the query
- * @param grants what lets those call it again who may
+ * @param rights what gives it back to those whose it was
  */
 record FunctionRow(RelationName name, String specificName, String definition, List<String> parameters,
 		@Nullable String afterParameters, List<String> argumentTypes, String language, @Nullable String remarks,
-		List<Function.Caller> callers, @Nullable String grants) {
+		List<Function.Caller> callers, @Nullable String rights) {
 
 	/**
 	 * The columns in this order, because Oracle requires the LONG one to be read first.
@@ -40,7 +40,7 @@ record FunctionRow(RelationName name, String specificName, String definition, Li
 		return new FunctionRow(name, row.getString("specific_name"), definition, list(row.getString("parameter")),
 				row.getString("after_parameters"), list(row.getString("argument_type")), row.getString("language_name"),
 				row.getString("remarks"), (trigger != null) ? List.of(caller(row, trigger)) : List.of(),
-				row.getString("grant_statements"));
+				row.getString("rights"));
 	}
 
 	String key() {
@@ -54,14 +54,14 @@ record FunctionRow(RelationName name, String specificName, String definition, Li
 	FunctionRow plus(FunctionRow other) {
 		return new FunctionRow(this.name, this.specificName, this.definition, concat(this.parameters, other.parameters),
 				this.afterParameters, concat(this.argumentTypes, other.argumentTypes), this.language, this.remarks,
-				concat(this.callers, other.callers), this.grants);
+				concat(this.callers, other.callers), this.rights);
 	}
 
 	Function function() {
 		String text = (this.afterParameters != null)
 				? this.definition + String.join(", ", this.parameters) + this.afterParameters : this.definition;
 		return new Function(this.name, this.argumentTypes, this.specificName, this.language, text.strip(), this.callers,
-				Optional.ofNullable(this.remarks), Optional.ofNullable(this.grants));
+				Optional.ofNullable(this.remarks), Optional.ofNullable(this.rights));
 	}
 
 	private static Function.Caller caller(ResultSet row, String trigger) throws SQLException {

@@ -40,7 +40,7 @@ final class KeptFunctions {
 		values.put("language", function.language());
 		values.put("definition", function.definition());
 		values.put("remarks", function.remarks().orElse(null));
-		values.put("grants", function.grants().orElse(null));
+		values.put("rights", function.rights().orElse(null));
 		return KeptText.pairs(values);
 	}
 
@@ -50,7 +50,7 @@ final class KeptFunctions {
 				KeptText.required(values, "name"));
 		return new Function(name, KeptText.list(values, "argumentTypes"), KeptText.required(values, "specificName"),
 				KeptText.required(values, "language"), KeptText.required(values, "definition"), List.of(),
-				Optional.ofNullable(values.get("remarks")), Optional.ofNullable(values.get("grants")));
+				Optional.ofNullable(values.get("remarks")), Optional.ofNullable(values.get("rights")));
 	}
 
 }

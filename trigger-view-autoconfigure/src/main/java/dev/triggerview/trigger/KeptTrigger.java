@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trigger the trigger; its state is the one to create it with
  * @param present whether the database has it; otherwise only our {@link TriggerStore} has
- * @param function the statements that create the function it came with (PostgreSQL)
+ * @param function the statements that create the function it came with, and what
+ * {@link Function#rights()} tells of that (PostgreSQL)
  * @param predecessors the triggers that run before it, the nearest first
  * @param successors the triggers that run after it, the nearest first
  */
@@ -59,10 +60,12 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 	}
 
 	/**
-	 * Return a hash of everything that the trigger does, whether or not it is enabled.
+	 * Return a hash of everything that the trigger does, whether or not it is enabled and
+	 * to whomever its function belongs.
 	 */
 	public String fingerprint() {
-		return NameLimit.sha256(this.trigger.definition() + this.function);
+		return NameLimit.sha256(this.trigger.definition()
+				+ this.function.stream().filter((part) -> !PostgreSqlRights.isDeclared(part)).toList());
 	}
 
 	KeptTrigger withState(TriggerState state) {

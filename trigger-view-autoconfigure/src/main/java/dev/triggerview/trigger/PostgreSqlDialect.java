@@ -91,9 +91,14 @@ final class PostgreSqlDialect extends TriggerDialect {
 			.toList();
 		Stream<String> atOnce = (statements.size() == 1) ? statements.stream()
 				: Stream.of(PostgreSqlFunction.atOnce(this, statements));
-		return Stream.of(trigger.function().stream(), atOnce, unusedFunction(old, trigger))
-			.flatMap((part) -> part)
-			.toList();
+		return Stream.of(function(old, trigger), atOnce, unusedFunction(old, trigger)).flatMap((part) -> part).toList();
+	}
+
+	/** A function that is replaced belongs to whom it does. */
+	private Stream<String> function(KeptTrigger old, KeptTrigger trigger) {
+		boolean replaced = old.present() && old.callsFunctionOf(trigger);
+		return replaced ? trigger.function().stream().filter((part) -> !PostgreSqlRights.isDeclared(part))
+				: PostgreSqlRights.expanded(this, trigger);
 	}
 
 	/** A replaced trigger keeps its comment, which that of before may not have had. */
@@ -142,7 +147,7 @@ final class PostgreSqlDialect extends TriggerDialect {
 
 	@Override
 	List<String> besideKept(KeptTrigger trigger) {
-		return trigger.function();
+		return PostgreSqlRights.expanded(this, trigger).toList();
 	}
 
 	@Override

@@ -187,8 +187,8 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 		String quoted = dialect.quote(wanted.name());
 		List<String> statements = old.function()
 			.stream()
-			.filter((sql) -> !sql.startsWith("DO "))
-			.map((sql) -> new CreateStatement(sql).function(quoted).sql())
+			.filter((part) -> !part.startsWith("DO "))
+			.map((part) -> PostgreSqlRights.isDeclared(part) ? part : new CreateStatement(part).function(quoted).sql())
 			.toList();
 		return trigger.calling(trigger.name(),
 				new CreateStatement(trigger.trigger().definition()).calling(quoted).sql(), wanted,
@@ -209,12 +209,8 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 	/** Read the functions with our mark that triggers call. */
 	static Map<RelationName, List<String>> read(PostgreSqlDialect dialect, Connection connection,
 			List<Trigger> triggers) throws SQLException {
-		String query = """
-				SELECT n.nspname, f.proname, pg_catalog.pg_get_functiondef(f.oid),
-				pg_catalog.obj_description(f.oid, 'pg_proc')
-				FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace n ON n.oid = f.pronamespace
-				WHERE f.proname = ANY (?) AND f.pronargs = 0
-				AND pg_catalog.obj_description(f.oid, 'pg_proc') LIKE 'trigger-view:%'""";
+		String query = "SELECT * FROM (" + CatalogQuery.resource("function/postgresql.sql")
+				+ ") f WHERE function_name = ANY (?) AND argument_type IS NULL AND remarks LIKE '" + MARK + "%'";
 		Map<RelationName, List<String>> functions = new HashMap<>();
 		try (PreparedStatement statement = connection.prepareStatement(query)) {
 			statement.setArray(1,
@@ -225,13 +221,20 @@ record PostgreSqlFunction(PostgreSqlDialect dialect, TriggerDefinition trigger) 
 								.toArray()));
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					RelationName name = RelationName.of(rows.getString(1), rows.getString(2));
-					functions.put(name, List.of(rows.getString(3).strip(), "COMMENT ON FUNCTION "
-							+ dialect.qualified(name) + "() IS " + dialect.escaped(rows.getString(4))));
+					Function function = FunctionRow.of(rows).function();
+					functions.put(RelationName.of(function.name().schema(), function.name().name()),
+							statements(dialect, function));
 				}
 			}
 		}
 		return functions;
+	}
+
+	private static List<String> statements(PostgreSqlDialect dialect, Function function) {
+		return Stream
+			.concat(Stream.of(function.definition(), "COMMENT ON FUNCTION " + dialect.qualified(function.name())
+					+ "() IS " + dialect.escaped(function.remarks().orElse(""))), function.rights().stream())
+			.toList();
 	}
 
 	private static String refuseForeign(PostgreSqlDialect dialect, RelationName function, String trigger,

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -59,16 +60,14 @@ final class PostgreSqlFunctions extends FunctionDialect {
 	@Override
 	List<String> replaceAtOnce(Function present, FunctionDefinition wanted) {
 		List<String> statements = new ArrayList<>(create(wanted, true));
-		statements.set(0, PostgreSqlFunction.dollarQuoted("DO ", """
-				BEGIN
+		Optional<PostgreSqlRights> rights = rights(present);
+		statements.set(0, PostgreSqlRights.around(rights.orElse(null), """
 				%s;
 				EXCEPTION WHEN invalid_function_definition THEN
 				%s;
 				%s;
-				%s
-				END
-				""".formatted(executed(statements.get(0)), drop(present).get(0), executed(create(wanted, false).get(0)),
-				present.grants().orElse(""))));
+				%s""".formatted(executed(statements.get(0)), drop(present).get(0),
+				executed(create(wanted, false).get(0)), rights.map(PostgreSqlRights::code).orElse(""))));
 		if (wanted.remarks() == null && present.remarks().isPresent()) {
 			statements.addAll(comment(wanted, ""));
 		}
@@ -76,11 +75,12 @@ final class PostgreSqlFunctions extends FunctionDialect {
 	}
 
 	@Override
-	List<String> granted(Function function) {
-		return function.grants()
-			.map((grants) -> PostgreSqlFunction.dollarQuoted("DO ", "BEGIN\n" + grants + "\nEND\n"))
-			.stream()
-			.toList();
+	List<String> restoredRights(Function function) {
+		return rights(function).map(PostgreSqlRights::statement).stream().toList();
+	}
+
+	private Optional<PostgreSqlRights> rights(Function function) {
+		return PostgreSqlRights.of(this.dialect, function);
 	}
 
 	private static String executed(String sql) {

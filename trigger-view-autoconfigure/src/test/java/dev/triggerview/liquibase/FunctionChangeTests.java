@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.FunctionCatalog;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.logging.core.BufferedLogService;
+import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,18 +140,53 @@ class FunctionChangeTests {
 		this.database.execute("drop function fee(int)", "drop role " + quoted);
 	}
 
-	/** What docs/trigger-support.md tells of the role that rolls back. */
 	@Test
-	void aFunctionBelongsToTheRoleThatCreatesItAgain() throws Exception {
+	void aFunctionThatComesBackBelongsToItsOwner() throws Exception {
 		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("functions belong to roles").isTrue();
-		this.database.execute("create role tv_owner");
-		this.changelog.update(create(1, ""));
-		this.database.execute("alter function fee() owner to tv_owner");
+		this.database.execute("create role \"tv's\"", "create role tv_caller");
+		this.changelog.update(create(1, "functionArguments: 'amount int'"));
+		this.database.execute("alter function fee(int) owner to \"tv's\"", "revoke all on function fee from public",
+				"grant execute on function fee to tv_caller, " + this.database.username());
+		List<String> before = owners();
+		this.changelog.update(create(2, "replaceIfExists: true, functionArguments: 'other int'"));
+		assertThat(owners()).isEqualTo(before);
+		this.changelog.rollback(1);
+		assertThat(owners()).isEqualTo(before);
 		this.changelog.update("dropFunction: { functionName: fee }");
 		this.changelog.rollback(1);
-		assertThat(this.database.value("select proowner = current_user::regrole from pg_proc where proname = 'fee'"))
-			.isEqualTo("t");
-		this.database.execute("drop role tv_owner");
+		assertThat(owners()).isEqualTo(before);
+		this.changelog.update("dropFunction: { functionName: fee }");
+		runByClient((liquibase, script) -> liquibase.rollback(1, "", script));
+		assertThat(owners()).isEqualTo(before);
+		this.database.execute("drop function fee", "drop role \"tv's\"", "drop role tv_caller");
+	}
+
+	/** A role may give a function only to one whose rights it has. */
+	@Test
+	void aWarningTellsThatAFunctionBelongsToAnotherRoleNow() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("functions belong to roles").isTrue();
+		this.database.execute("create role tv_former", "create role tv_restorer",
+				"grant all on schema public to tv_former, tv_restorer");
+		this.changelog.update(create(1, ""));
+		this.database.execute("revoke all on function fee from public", "alter function fee owner to tv_former");
+		this.changelog.update("dropFunction: { functionName: fee }");
+		this.database.execute("grant all on all tables in schema public to tv_restorer");
+		BufferedLogService logs = new BufferedLogService();
+		Map<String, Object> told = Map.of(Scope.Attr.logService.name(), logs, Scope.Attr.ui.name(),
+				new LoggerUIService());
+		Scope.child(told, () -> {
+			Connection connection = this.database.connect();
+			connection.createStatement().execute("set role tv_restorer");
+			this.changelog.run(connection, (liquibase) -> liquibase.rollback(1, ""));
+		});
+		assertThat(logs.getLogAsString(Level.INFO)).contains("fee\"() belongs to tv_restorer",
+				"no longer to tv_former:", "run ALTER FUNCTION \"public\".\"fee\"() OWNER TO tv_former");
+		assertThat(owners()).containsExactly("tv_restorer {tv_restorer=X/tv_restorer,tv_former=X/tv_restorer}");
+		this.database.execute("drop owned by tv_former, tv_restorer", "drop role tv_former, tv_restorer");
+	}
+
+	private List<String> owners() {
+		return this.database.column("select concat(proowner::regrole, ' ', proacl) from pg_proc where proname = 'fee'");
 	}
 
 	private List<String> grants() {

@@ -66,6 +66,29 @@ class PostgreSqlStateTests {
 		assertThat(functions()).isEqualTo(before).allMatch((function) -> function.callers().size() == 1);
 	}
 
+	/** One with SECURITY DEFINER would run with the rights of another role. */
+	@Test
+	void theFunctionOfATriggerThatComesBackBelongsToItsOwner() throws Exception {
+		this.database.execute("create role tv_owner", "alter function item__item_written_tv_fn owner to tv_owner",
+				"revoke all on function item__item_written_tv_fn from public");
+		List<String> before = owners();
+		this.changelog.update("dropTrigger: { triggerName: item_written, tableName: item }");
+		this.changelog.rollback(1);
+		assertThat(owners()).isEqualTo(before);
+		this.changelog.update(Tagging.create("item_written", "second", "replaceIfExists: true"));
+		this.database.execute("alter function item__item_written_tv_fn owner to current_user");
+		List<String> replaced = owners();
+		this.changelog.update("tagDatabase: { tag: now }");
+		this.changelog.rollback(2);
+		assertThat(owners()).isEqualTo(replaced);
+		this.database.execute("drop role tv_owner");
+	}
+
+	private List<String> owners() {
+		return this.database
+			.column("select concat(proname, proowner::regrole, proacl) from pg_proc where proname like 'item%'");
+	}
+
 	/** The next view of the old name has a trigger of the same name, too. */
 	@Test
 	void theFunctionOfADisabledTriggerOfAViewFollowsTheView() throws Exception {

@@ -124,9 +124,9 @@ class SupportMatrixTests {
 						- PostgreSQL: a function is replaced by one with other names of parameters, another type that it
 						  returns or fewer default values only by dropping it, which fails while a view or a trigger needs it.
 						- A function that is dropped and created again loses what was granted on it: where the table says that
-						  its replacement is rewritten, and when a drop is rolled back. On PostgreSQL those who could call it
-						  can do so again, and nobody else unless default privileges say so; it belongs to the role that created
-						  it again, so that one with `SECURITY DEFINER` runs with the rights of that role.
+						  its replacement is rewritten, and when a drop is rolled back. On PostgreSQL it belongs to its owner
+						  again, and those who could call it can do so, and nobody else unless default privileges say so. A role
+						  without the rights of the owner keeps it, and a warning tells what a superuser should run then.
 						- A `createFunction` that runs on change and gets other arguments creates another function where the
 						  table says overloads: the former one stays, and rolling back drops that of the last run alone. A
 						  `dropFunction` with the former `functionArguments` and `ifExists` belongs in front of it.

@@ -14,7 +14,7 @@ SELECT
     NULL AS table_schema,
     NULL AS table_name,
     NULL AS trigger_name,
-    NULL AS grant_statements
+    NULL AS rights
 FROM sys.objects o
 JOIN sys.sql_modules m ON m.object_id = o.object_id
 LEFT JOIN sys.extended_properties p

@@ -14,7 +14,7 @@ SELECT
     NULL AS table_schema,
     NULL AS table_name,
     NULL AS trigger_name,
-    NULL AS grant_statements
+    NULL AS rights
 FROM all_objects o
 JOIN all_procedures p ON p.owner = o.owner AND p.object_name = o.object_name AND p.object_type = 'FUNCTION'
 WHERE o.object_type = 'FUNCTION'

@@ -1,7 +1,7 @@
 -- PostgreSQL 14 and newer, pg_proc: functions without aggregates, window functions and
 -- procedures, and without what extensions and types own. One row for each argument and
 -- each trigger that calls the function.
--- A role that is gone when what was granted comes back is told by a warning.
+-- The rights are declarations of a block of PL/pgSQL that knows the function by another name.
 -- Run with an empty search_path, so that every name in a definition is qualified.
 SELECT
     pg_catalog.pg_get_functiondef(p.oid) AS definition,
@@ -17,17 +17,15 @@ SELECT
     cn.nspname AS table_schema,
     c.relname AS table_name,
     t.tgname AS trigger_name,
-    CASE WHEN p.proacl IS NOT NULL THEN (
-        SELECT 'REVOKE ALL ON FUNCTION ' || p.oid::pg_catalog.regprocedure || ' FROM PUBLIC;'
-            || coalesce(pg_catalog.string_agg(
-                E'\nBEGIN\nGRANT EXECUTE ON FUNCTION ' || p.oid::pg_catalog.regprocedure || ' TO '
-                    || CASE WHEN g.grantee = 0 THEN 'PUBLIC'
-                        ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(g.grantee)) END
-                    || CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END
-                    || E';\nEXCEPTION WHEN undefined_object THEN\nRAISE WARNING ''%'', SQLERRM;\nEND;', ''
-                ORDER BY g.grantee), '')
-        FROM pg_catalog.aclexplode(p.proacl) g
-        WHERE g.grantee <> p.proowner) END AS grant_statements
+    'owner CONSTANT name := ' || pg_catalog.quote_literal(pg_catalog.pg_get_userbyid(p.proowner))
+        || E';\ngrantees text[] := ' || pg_catalog.quote_nullable(CASE WHEN p.proacl IS NOT NULL THEN ARRAY(
+            SELECT CASE WHEN g.grantee = 0 THEN 'PUBLIC'
+                    ELSE pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(g.grantee)) END
+                || CASE WHEN g.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END
+            FROM pg_catalog.aclexplode(p.proacl) WITH ORDINALITY
+                AS g (grantor, grantee, privilege_type, is_grantable, ordinal)
+            WHERE g.grantee <> p.proowner
+            ORDER BY g.ordinal) END) || ';' AS rights
 FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_catalog.pg_language l ON l.oid = p.prolang
