@@ -33,8 +33,9 @@ record KeptByScript(Database database, RelationName relation) {
 		TriggerStore store = new TriggerNames(this.database).store();
 		List<KeptTrigger> kept = new ArrayList<>(StoredTriggers.of(connection, store, this.relation));
 		for (int i = undone.size() - 1; i >= 0; i--) {
-			if (undone.get(i) instanceof TriggerChange change && store.exists(connection)) {
-				store.former(connection, String.valueOf(change.keyInStore()))
+			if (undone.get(i) instanceof TriggerChange change) {
+				store.change(connection, change.keyInStore())
+					.former()
 					.ifPresent((former) -> restore(kept, change, former));
 			}
 		}
