@@ -138,7 +138,7 @@ final class DeclaredBefore {
 	}
 
 	private Optional<TriggerDefinition> declaration(CreateTriggerChange creation, Set<String> names) {
-		boolean possible = names.stream().anyMatch((name) -> name.equalsIgnoreCase(creation.getTriggerName()))
+		boolean possible = names.stream().anyMatch((name) -> TriggerNames.mayBe(name, creation.getTriggerName()))
 				&& !creation.excludes(this.database);
 		return possible
 				? creation.definitionIfPossible(this.database).filter((declared) -> names.contains(declared.name()))

@@ -131,7 +131,7 @@ public class RenameTriggerChange extends TriggerChange {
 	 * how the catalog has a name is slow.
 	 */
 	boolean leadsTo(Set<String> names, Database database) {
-		return names.stream().anyMatch((name) -> name.equalsIgnoreCase(this.newTriggerName))
+		return names.stream().anyMatch((name) -> TriggerNames.mayBe(name, this.newTriggerName))
 				&& names.contains(newName(database));
 	}
 

@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,6 +52,15 @@ final class TriggerNames {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Return whether a name of the catalog may be that of a changelog, which is found out
+	 * sooner than how the database folds it. A letter may be two in upper case.
+	 */
+	static boolean mayBe(String name, @Nullable String written) {
+		return written != null && (name.equalsIgnoreCase(written) || name.equals(written.toUpperCase(Locale.ROOT))
+				|| name.equals(written.toLowerCase(Locale.ROOT)));
 	}
 
 	String object(String name) {
@@ -138,8 +148,9 @@ final class TriggerNames {
 
 	private String folded(String name, String corrected) {
 		try {
-			return LiveDatabase.isConnected(this.database) ? TriggerDialect.of(this.database.getShortName())
-				.folded(LiveDatabase.connection(this.database), name, corrected) : corrected;
+			Connection connection = LiveDatabase.isConnected(this.database) ? LiveDatabase.connection(this.database)
+					: null;
+			return dialect().folded(connection, name, corrected);
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(ex);

@@ -143,11 +143,20 @@ abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
 
 	/**
 	 * Return how the database of a connection folds a name that is not quoted.
+	 * @param connection the connection, {@code null} if there is none
 	 * @param corrected how Liquibase folds it
 	 * @throws SQLException if the database does not tell
 	 */
-	public String folded(Connection connection, String name, String corrected) throws SQLException {
+	public String folded(@Nullable Connection connection, String name, String corrected) throws SQLException {
 		return corrected;
+	}
+
+	/**
+	 * Return whether the driver runs a text of several statements, each of which ends
+	 * with a semicolon.
+	 */
+	public boolean runsSeveralAtOnce() {
+		return false;
 	}
 
 	/** What stands in front of a name that is in a schema, or nothing. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /** H2 2.4, CREATE TRIGGER: a trigger is a Java class or Java source. */
 final class H2Dialect extends TriggerDialect {
 
@@ -49,9 +51,12 @@ final class H2Dialect extends TriggerDialect {
 	 * in the URL.
 	 */
 	@Override
-	public String folded(Connection connection, String name, String corrected) throws SQLException {
+	public String folded(@Nullable Connection connection, String name, String corrected) throws SQLException {
+		if (connection == null || !corrected.equals(fold(name))) {
+			return corrected;
+		}
 		DatabaseMetaData metaData = connection.getMetaData();
-		if (!corrected.equals(fold(name)) || metaData.storesUpperCaseIdentifiers()) {
+		if (metaData.storesUpperCaseIdentifiers()) {
 			return corrected;
 		}
 		return metaData.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;

@@ -174,6 +174,15 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 		return first.equalsIgnoreCase(second);
 	}
 
+	/**
+	 * Liquibase supposes lower case for its own names, and writes those of a changelog as
+	 * they are there.
+	 */
+	@Override
+	public String folded(@Nullable Connection connection, String name, String corrected) {
+		return (connection == null) ? name : corrected;
+	}
+
 	@Override
 	NameLimit nameLimit() {
 		return NameLimit.characters(64);

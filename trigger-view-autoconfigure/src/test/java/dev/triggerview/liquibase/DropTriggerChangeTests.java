@@ -71,6 +71,16 @@ class DropTriggerChangeTests {
 		assertThat(names()).isEmpty();
 	}
 
+	/** As upper case, a letter of the name is two. */
+	@Test
+	void dropsAllThatStandForATriggerWhoseNameIsFolded() throws Exception {
+		String create = CREATE.replace("touched", "größe");
+		changelog(create).update(this.database, "changelog.yaml");
+		assertThat(names()).hasSize(2);
+		changelog(create + DROP.replace("touched", "größe")).update(this.database, "changelog.yaml");
+		assertThat(names()).isEmpty();
+	}
+
 	@Test
 	void replacesAllThatStoodForTheTriggerBefore() throws Exception {
 		changelog(CREATE).update(this.database, "changelog.yaml");

@@ -38,4 +38,19 @@ class OfflineTests {
 		assertThat(script).isEqualTo(Files.readString(file));
 	}
 
+	/** Liquibase writes the name of the table in its case, which tells tables apart. */
+	@ParameterizedTest
+	@ValueSource(strings = { "mysql", "mariadb" })
+	void namesKeepTheirCaseOnMySqlAndMariaDb(String shortName) throws Exception {
+		ChangelogDirectory changelogs = new ChangelogDirectory(this.directory).write("mixed.yaml",
+				"""
+						databaseChangeLog:
+						- changeSet: { id: 1, author: test, changes: [
+						    { createTable: { tableName: Item, columns: [ { column: { name: id, type: int } } ] } },
+						    { createTrigger: { triggerName: Touch, tableName: Item, timing: AFTER, events: INSERT, body: x } } ] }
+						""");
+		assertThat(changelogs.offlineSql(shortName, "mixed.yaml")).contains("CREATE TABLE Item ", "TRIGGER `Touch`\n",
+				"ON `Item`");
+	}
+
 }
