@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.TriggerDialect;
@@ -35,10 +36,20 @@ final class TriggerStatements {
 
 	static SqlStatement[] of(TriggerDialect dialect, List<String> statements) {
 		boolean script = intoScript();
-		String delimiter = isRunAsItIs(dialect, statements) ? "" : dialect.delimiter();
-		return statements.stream()
+		List<String> sent = isGenerating() ? together(dialect, statements) : statements;
+		String delimiter = isRunAsItIs(dialect, sent) ? "" : dialect.delimiter();
+		return sent.stream()
 			.map((sql) -> script ? scripted(dialect, sql) : new RawCompoundStatement(sql, delimiter))
 			.toArray(SqlStatement[]::new);
+	}
+
+	/**
+	 * Formatted SQL lets Liquibase look for the ends of several statements, which it
+	 * finds inside of a body, too.
+	 */
+	private static List<String> together(TriggerDialect dialect, List<String> statements) {
+		return (dialect.runsSeveralAtOnce() && statements.size() > 1)
+				? List.of(statements.stream().map(dialect::scripted).collect(Collectors.joining("\n"))) : statements;
 	}
 
 	/** Return changes for names that no change with attributes would find again. */
@@ -57,8 +68,11 @@ final class TriggerStatements {
 	 * with a delimiter that only clients know; only Oracle's is taken away.
 	 */
 	private static boolean isRunAsItIs(TriggerDialect dialect, List<String> statements) {
-		boolean generating = Scope.getCurrentScope().has(DiffToChangeLog.DIFF_OUTPUT_CONTROL_SCOPE_KEY);
-		return generating && statements.size() == 1 && !dialect.delimiter().equals("\n/");
+		return isGenerating() && statements.size() == 1 && !dialect.delimiter().equals("\n/");
+	}
+
+	private static boolean isGenerating() {
+		return Scope.getCurrentScope().has(DiffToChangeLog.DIFF_OUTPUT_CONTROL_SCOPE_KEY);
 	}
 
 	private static boolean intoScript() {

@@ -37,6 +37,11 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	public boolean runsSeveralAtOnce() {
+		return true;
+	}
+
+	@Override
 	Set<TriggerFeature> features() {
 		return EnumSet.complementOf(EnumSet.of(TriggerFeature.COMPOUND, TriggerFeature.ROW_NAMES,
 				TriggerFeature.FOLLOWS, TriggerFeature.PRECEDES, TriggerFeature.JAVA_CLASS, TriggerFeature.DEFINER));

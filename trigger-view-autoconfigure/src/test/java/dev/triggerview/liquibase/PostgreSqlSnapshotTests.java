@@ -24,6 +24,8 @@ import liquibase.snapshot.SnapshotControl;
 import liquibase.snapshot.SnapshotGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +42,10 @@ class PostgreSqlSnapshotTests {
 		this.database = database;
 	}
 
-	@Test
-	void generatesTheTriggerWithTheFunctionThatWasItsBody() throws Exception {
+	/** Formatted SQL has statements instead of attributes. */
+	@ParameterizedTest
+	@ValueSource(strings = { "generated.yaml", "generated.postgresql.sql" })
+	void generatesTheTriggerWithTheFunctionThatWasItsBody(String file) throws Exception {
 		SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);
 		try (FreshDatabase first = TestDatabase.POSTGRESQL.create();
 				FreshDatabase second = TestDatabase.POSTGRESQL.create()) {
@@ -52,9 +56,9 @@ class PostgreSqlSnapshotTests {
 					"events": "INSERT", "securityDefiner": true, "body": "NEW.owner := 'me';" } } ] } } ] }
 					""");
 			liquibase.update(first, own);
-			Path generated = liquibase.generate(first, "generated.yaml");
+			Path generated = liquibase.generate(first, file);
 			assertThat(Files.readString(generated)).contains("NEW.owner := 'me';")
-				.doesNotContain("createFunction", "CREATE");
+				.doesNotContain("createFunction", file.endsWith("yaml") ? "CREATE" : "createTrigger");
 			liquibase.update(second, generated);
 			assertThat(SnapshotLiquibase.differences(first, second)).isEmpty();
 			assertThat(second.value("select pg_get_functiondef(tgfoid) from pg_trigger"))

@@ -102,8 +102,9 @@ final class TriggerFixtures {
 	private static List<String> postgreSql() {
 		return List.of("create function fee(amount int) returns int language sql immutable as 'select amount / 100'",
 				"create function fee(amount text, \"of what\" text default 'x(y)') returns text language plpgsql as"
-						+ " $f$ begin return amount || $$ it's $$; end $f$",
+						+ " $f$ declare plus text := $$ it's $$; begin return amount || plus; end $f$",
 				"comment on function fee(int) is 'the fee''s amount'",
+				"comment on function fee(text, text) is 'the fee; of what'",
 				"create function zz_rate() returns int language sql as 'select 1'",
 				"create function aa_rate() returns int language sql as 'select zz_rate() + 1'",
 				"create aggregate total(int) (sfunc = int4pl, stype = int)",
@@ -157,7 +158,7 @@ final class TriggerFixtures {
 				"create trigger source before insert on entry for each row as 'org.h2.api.Trigger create() {"
 						+ " return new org.h2.api.Trigger() { public void fire(java.sql.Connection c, Object[] o,"
 						+ " Object[] n) { n[2] = \"it''s\"; } }; }'",
-				"comment on trigger touch is 'it''s'");
+				"comment on trigger touch is 'it''s'", "comment on trigger source is 'it''s; more'");
 	}
 
 	private static List<String> hsqldb() {
