@@ -30,12 +30,10 @@ COMMENT ON ALIAS "shop"."fee" IS 'it''s';
 DROP ALIAS IF EXISTS "shop"."fee";
 
 -- complete statement
-CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount -- end
-;
+CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount; -- end
 -- replaced
 DROP ALIAS IF EXISTS "shop"."fee";
-CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount -- end
-;
+CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount; -- end
 -- dropped
 DROP ALIAS IF EXISTS "shop"."fee";
 

@@ -85,11 +85,9 @@ COMMENT ON FUNCTION "shop"."fee"(amount INT) IS 'it''s';
 DROP FUNCTION IF EXISTS "shop"."fee"(amount INT);
 
 -- complete statement
-CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount -- end
-;
+CREATE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount; -- end
 -- replaced
-CREATE OR REPLACE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount -- end
-;
+CREATE OR REPLACE function "shop".fee(amount int default 1, what varchar(10)) returns int return amount; -- end
 -- dropped
 DROP FUNCTION IF EXISTS "shop"."fee"(amount int, what varchar(10));
 

@@ -112,7 +112,7 @@ record CreateStatement(String sql) {
 	}
 
 	private List<SqlToken> tokens() {
-		return SqlToken.words(this.sql, false);
+		return SqlToken.words(this.sql);
 	}
 
 	private int find(List<SqlToken> tokens, int from, String... words) {

@@ -49,7 +49,7 @@ public final class CreationOrder {
 	private static Set<String> neighbours(String statement) {
 		Set<String> names = new LinkedHashSet<>();
 		boolean inside = false;
-		for (SqlToken token : SqlToken.words(statement, false)) {
+		for (SqlToken token : SqlToken.words(statement)) {
 			if (token.isAnyOf("BEGIN", "DECLARE", "CALL", "COMPOUND")) {
 				break;
 			}

@@ -46,7 +46,7 @@ final class Db2Functions extends FunctionDialect {
 		return FunctionHeader.arguments(function)
 			.stream()
 			.map((argument) -> argument.replaceFirst("(?i)^(IN|OUT|INOUT)\\s+", ""))
-			.map((argument) -> argument.substring(SqlToken.words(argument, false).get(0).end()).strip())
+			.map((argument) -> argument.substring(SqlToken.words(argument).get(0).end()).strip())
 			.collect(Collectors.joining(", "));
 	}
 

@@ -56,7 +56,7 @@ record FunctionArguments(String text, Map<String, String> synonyms) {
 	private static List<String> words(String argument) {
 		List<String> words = new ArrayList<>();
 		int depth = 0;
-		for (SqlToken token : SqlToken.words(argument, false)) {
+		for (SqlToken token : SqlToken.words(argument)) {
 			depth += token.isAnyOf("(") ? 1 : 0;
 			if (depth == 0) {
 				words.add(token.text().startsWith("[") ? "[]" : token.name().toLowerCase(Locale.ROOT));

@@ -17,7 +17,7 @@ final class FunctionHeader {
 	 * @param fold what becomes of a name without quotes
 	 */
 	static Optional<RelationName> name(String sql, UnaryOperator<String> fold) {
-		List<SqlToken> tokens = SqlToken.words(sql, false);
+		List<SqlToken> tokens = SqlToken.words(sql);
 		int position = nameStart(tokens);
 		if (position >= tokens.size()) {
 			return Optional.empty();
@@ -30,7 +30,7 @@ final class FunctionHeader {
 
 	/** The statement with a schema in front of the name, where it names none. */
 	static String qualified(String sql, String qualifier) {
-		List<SqlToken> tokens = SqlToken.words(sql, false);
+		List<SqlToken> tokens = SqlToken.words(sql);
 		int position = nameStart(tokens);
 		boolean open = position < tokens.size()
 				&& (position + 1 == tokens.size() || !tokens.get(position + 1).isAnyOf("."));
@@ -47,7 +47,7 @@ final class FunctionHeader {
 	 * if there are no parentheses.
 	 */
 	static List<String> arguments(String sql) {
-		List<SqlToken> tokens = SqlToken.words(sql, false);
+		List<SqlToken> tokens = SqlToken.words(sql);
 		int position = nameStart(tokens);
 		while (position < tokens.size() && !tokens.get(position).isAnyOf("(")) {
 			position++;

@@ -47,7 +47,7 @@ final class MySqlCatalogQuery extends CatalogQuery {
 		if (statement == null) {
 			return shown;
 		}
-		List<SqlToken> tokens = SqlToken.words(statement, true);
+		List<SqlToken> tokens = SqlToken.words(statement, SqlSyntax.MYSQL);
 		int level = 2;
 		while (!(tokens.get(level).isAnyOf("ROW") && tokens.get(level - 1).isAnyOf("EACH"))) {
 			level++;

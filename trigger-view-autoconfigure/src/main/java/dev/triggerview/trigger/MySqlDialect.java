@@ -242,7 +242,7 @@ sealed class MySqlDialect extends TriggerDialect permits MariaDbDialect {
 
 	@Override
 	SqlText text(String text) {
-		return SqlText.withBackslashEscapes(text);
+		return new SqlText(text, SqlSyntax.MYSQL);
 	}
 
 	@Override

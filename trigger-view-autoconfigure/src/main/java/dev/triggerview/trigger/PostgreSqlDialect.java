@@ -53,6 +53,11 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	SqlText text(String text) {
+		return new SqlText(text, SqlSyntax.POSTGRESQL);
+	}
+
+	@Override
 	NameLimit nameLimit() {
 		return NameLimit.bytes(63);
 	}

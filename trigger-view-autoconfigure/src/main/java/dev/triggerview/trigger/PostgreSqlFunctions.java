@@ -97,7 +97,7 @@ final class PostgreSqlFunctions extends FunctionDialect {
 
 	@Override
 	String body(FunctionDefinition function) {
-		SqlText text = new SqlText(function.text());
+		SqlText text = this.dialect.text(function.text());
 		String code = isPlPgSql(function) ? text.block("BEGIN", "END") : text.text();
 		return PostgreSqlFunction.dollarQuoted("AS ", code + "\n");
 	}

@@ -12,7 +12,7 @@ final class ReferencingClause {
 	private int position;
 
 	ReferencingClause(String statement) {
-		this.tokens = SqlToken.words(statement, false);
+		this.tokens = SqlToken.words(statement);
 		while (this.position < this.tokens.size() && !this.tokens.get(this.position).isAnyOf("REFERENCING", "BEGIN")) {
 			this.position++;
 		}

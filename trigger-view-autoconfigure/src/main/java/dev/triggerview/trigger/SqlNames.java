@@ -22,7 +22,7 @@ public final class SqlNames {
 	public static List<List<String>> in(String sql, boolean backslashEscapes) {
 		List<List<String>> names = new ArrayList<>();
 		boolean joined = false;
-		for (SqlToken token : SqlToken.words(sql, backslashEscapes)) {
+		for (SqlToken token : SqlToken.words(sql, backslashEscapes ? SqlSyntax.MYSQL : SqlSyntax.STANDARD)) {
 			if (token.kind() == Kind.SIGN) {
 				joined = token.text().equals(".");
 			}

@@ -5,16 +5,16 @@ import java.util.List;
 
 import dev.triggerview.trigger.SqlToken.Kind;
 
-/** Cuts SQL text into tokens, knowing the quotes and comments of all nine databases. */
+/** Cuts SQL text into tokens, with the quotes of all nine databases. */
 final class SqlScanner {
 
 	private final String sql;
 
-	private final boolean backslashEscapes;
+	private final SqlSyntax syntax;
 
-	SqlScanner(String sql, boolean backslashEscapes) {
+	SqlScanner(String sql, SqlSyntax syntax) {
 		this.sql = sql;
-		this.backslashEscapes = backslashEscapes;
+		this.syntax = syntax;
 	}
 
 	List<SqlToken> tokens() {
@@ -36,10 +36,31 @@ final class SqlScanner {
 		if (Character.isWhitespace(this.sql.charAt(start))) {
 			return start + 1;
 		}
-		if (this.sql.startsWith("--", start)) {
-			return endOf("\n", start + 2);
+		if (isLineComment(start)) {
+			return endOf("\n", start + 1);
 		}
-		return this.sql.startsWith("/*", start) ? endOf("*/", start + 2) : start;
+		return isBlockComment(start) ? endOfBlockComment(start + 2) : start;
+	}
+
+	private boolean isLineComment(int start) {
+		boolean dashes = this.sql.startsWith("--", start);
+		if (this.syntax != SqlSyntax.MYSQL) {
+			return dashes;
+		}
+		boolean blank = start + 2 >= this.sql.length() || this.sql.charAt(start + 2) <= ' ';
+		return (dashes && blank) || this.sql.charAt(start) == '#';
+	}
+
+	private boolean isBlockComment(int start) {
+		boolean code = this.syntax == SqlSyntax.MYSQL
+				&& (this.sql.startsWith("/*!", start) || this.sql.startsWith("/*M!", start));
+		return this.sql.startsWith("/*", start) && !code;
+	}
+
+	private int endOfBlockComment(int from) {
+		int end = endOf("*/", from);
+		int nested = (this.syntax == SqlSyntax.POSTGRESQL) ? this.sql.indexOf("/*", from) : -1;
+		return (nested >= 0 && nested < end - 2) ? endOfBlockComment(endOfBlockComment(nested + 2)) : end;
 	}
 
 	private SqlToken at(int start) {
@@ -49,12 +70,18 @@ final class SqlScanner {
 			case '"', '`' -> token(Kind.QUOTED_NAME, start, endOfQuoted(start, first));
 			case '[' -> token(Kind.QUOTED_NAME, start, endOfQuoted(start, ']'));
 			case '$' -> dollarQuoted(start);
+			case 'E', 'e' ->
+				isEscaped(start) ? token(Kind.LITERAL, start, endOfQuoted(start + 1, '\'', true)) : word(start);
 			default -> word(start);
 		};
 	}
 
+	private boolean isEscaped(int start) {
+		return this.syntax == SqlSyntax.POSTGRESQL && isAt(start + 1, '\'');
+	}
+
 	private SqlToken word(int start) {
-		int end = endOfWord(start, "_$@#");
+		int end = endOfWord(start, (this.syntax == SqlSyntax.MYSQL) ? "_$@" : "_$@#");
 		return (end > start) ? token(Kind.WORD, start, end) : token(Kind.SIGN, start, start + 1);
 	}
 
@@ -68,13 +95,17 @@ final class SqlScanner {
 	}
 
 	private int endOfQuoted(int start, char quote) {
+		return endOfQuoted(start, quote, this.syntax == SqlSyntax.MYSQL && quote != '`');
+	}
+
+	private int endOfQuoted(int start, char quote, boolean escapes) {
 		int position = start + 1;
 		while (position < this.sql.length()) {
 			char character = this.sql.charAt(position);
 			if (character == quote && !isAt(position + 1, quote)) {
 				return position + 1;
 			}
-			boolean pair = character == quote || (character == '\\' && this.backslashEscapes && quote != '`');
+			boolean pair = character == quote || (character == '\\' && escapes);
 			position += pair ? 2 : 1;
 		}
 		return this.sql.length();

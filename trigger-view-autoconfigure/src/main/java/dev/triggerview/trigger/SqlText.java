@@ -10,17 +10,16 @@ final class SqlText {
 	private final List<SqlToken> tokens;
 
 	SqlText(String text) {
-		this(text, SqlToken.words(text.strip(), false));
+		this(text, SqlSyntax.STANDARD);
+	}
+
+	SqlText(String text, SqlSyntax syntax) {
+		this(text, SqlToken.words(text.strip(), syntax));
 	}
 
 	private SqlText(String text, List<SqlToken> tokens) {
 		this.text = text.strip();
 		this.tokens = tokens;
-	}
-
-	/** Read text in which a backslash takes the meaning from the quote after it. */
-	static SqlText withBackslashEscapes(String text) {
-		return new SqlText(text, SqlToken.words(text.strip(), true));
 	}
 
 	String text() {

@@ -20,8 +20,13 @@ record SqlToken(Kind kind, String text, int start) {
 
 	}
 
-	static List<SqlToken> words(String sql, boolean backslashEscapes) {
-		return new SqlScanner(sql, backslashEscapes).tokens();
+	/** Return the tokens of a text without what only some databases write. */
+	static List<SqlToken> words(String sql) {
+		return words(sql, SqlSyntax.STANDARD);
+	}
+
+	static List<SqlToken> words(String sql, SqlSyntax syntax) {
+		return new SqlScanner(sql, syntax).tokens();
 	}
 
 	int end() {

@@ -71,10 +71,10 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 	 * the client needs to see where it ends.
 	 */
 	public String scripted(String statement) {
-		return ended(statement) + ";";
+		return text(statement).terminated();
 	}
 
-	/** A delimiter behind a comment would be a part of the comment. */
+	/** What follows a comment on its line would be a part of it. */
 	String ended(String statement) {
 		return text(statement).endsWithComment() ? statement + "\n" : statement;
 	}

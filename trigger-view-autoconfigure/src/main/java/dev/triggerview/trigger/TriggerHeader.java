@@ -53,7 +53,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 	}
 
 	private static List<String> words(String condition) {
-		List<String> words = SqlToken.words(condition, false).stream().map(SqlToken::comparable).toList();
+		List<String> words = SqlToken.words(condition).stream().map(SqlToken::comparable).toList();
 		while (enclosed(words)) {
 			words = words.subList(1, words.size() - 1);
 		}
@@ -110,7 +110,7 @@ public record TriggerHeader(@Nullable String schema, String name, RelationName t
 		Parser(String sql, UnaryOperator<String> fold) {
 			this.sql = sql;
 			this.fold = fold;
-			this.tokens = SqlToken.words(sql, false);
+			this.tokens = SqlToken.words(sql);
 		}
 
 		Optional<TriggerHeader> parse() {

@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
@@ -63,6 +65,45 @@ class BodyFileTests {
 		write("bodies/tag.sql", body("${tag}/${unknown}"), StandardCharsets.UTF_8);
 		update("path: bodies/tag.sql");
 		assertThat(written()).isEqualTo("known/${unknown}");
+	}
+
+	/**
+	 * A semicolon belongs behind the last word, and a comment may look like more words.
+	 */
+	@Test
+	void mayHaveEveryCommentOfTheDatabase() throws Exception {
+		for (String body : bodies()) {
+			write("bodies/tag.sql", body, StandardCharsets.UTF_8);
+			update("path: bodies/tag.sql" + condition());
+			assertThat(written()).as(body).isEqualTo("a");
+			this.changelogs.run(this.database, "db/changelog.yaml", Liquibase::dropAll);
+		}
+	}
+
+	private List<String> bodies() {
+		if (this.database.is(TestDatabase.H2)) {
+			return List.of(body("a") + "// it's done");
+		}
+		String insert = "INSERT INTO item_log (tag) VALUES ('a')";
+		List<String> own = switch (this.database.kind().product()) {
+			case MARIADB, MYSQL -> List.of(insert + " # it's done", "# it's\n" + insert + "; # it's done;",
+					"INSERT INTO item_log (tag) VALUES (char(96--1))", "/*!50000 " + insert + " */");
+			case POSTGRESQL -> List.of(insert + "; /* a /* b */ it's */", insert + "; PERFORM E'it\\'s';");
+			default -> List.of();
+		};
+		return Stream
+			.concat(Stream.of(insert + " -- it's done", insert + "; -- it's done;",
+					"-- it's\n" + insert + " /* it's */"), own.stream())
+			.toList();
+	}
+
+	private String condition() {
+		return switch (this.database.kind().product()) {
+			case H2, SQL_SERVER -> "";
+			case MARIADB, MYSQL -> ", when: \"NEW.id > 0 # it's\"";
+			case POSTGRESQL -> ", when: \"NEW.id > 0 /* a /* b */ it's */\"";
+			default -> ", when: \"NEW.id > 0 -- it's\"";
+		};
 	}
 
 	private String body(String tag) {

@@ -76,6 +76,28 @@ class ScriptTests {
 		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
 	}
 
+	/** A delimiter behind a comment would be a part of it. */
+	@Test
+	void aStatementMayEndWithAComment() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			this.database.execute("create function tag() returns trigger language plpgsql as "
+					+ "'begin insert into item_log values (''first''); return null; end'");
+		}
+		String action = switch (this.database.kind()) {
+			case POSTGRESQL -> "EXECUTE FUNCTION tag()";
+			case H2 -> "CALL ''" + Tagging.First.class.getName() + "''";
+			case SQLITE -> "BEGIN INSERT INTO item_log (tag) VALUES (''first''); END";
+			default -> "INSERT INTO item_log (tag) VALUES (''first'')";
+		};
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.add("createTrigger: { triggerName: item_written, tableName: item, body: "
+				+ "'CREATE TRIGGER item_written AFTER INSERT ON item FOR EACH ROW " + action + " -- it is done' }");
+		runByClient(changelog.updateSql());
+		this.database.execute("insert into item values (1)");
+		assertThat(this.database.column("select tag from item_log")).containsExactly("first");
+	}
+
 	/** A disabled trigger may be in our store alone. */
 	@Test
 	void scriptsDropADisabledTrigger() throws Exception {

@@ -4,7 +4,7 @@ AFTER INSERT ON "orders"
 FOR EACH ROW
 BEGIN
   INSERT INTO log (id) VALUES (1);
-END;;
+END;
 
 -- drop
 DROP TRIGGER IF EXISTS "shop"."orders_log";
