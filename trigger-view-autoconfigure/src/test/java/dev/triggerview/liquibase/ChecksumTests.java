@@ -88,6 +88,15 @@ class ChecksumTests {
 			.isNotEqualTo(checksum(yaml("functionName: f, functionArguments: 'a,b,c'")));
 	}
 
+	/** To Liquibase, a list of one item is that item. */
+	@Test
+	void anItemWithACommaStandsInQuotesIfItIsTheOnlyOne() throws Exception {
+		assertThat(checksum(yaml("functionName: f, functionArguments: [ '\"b,c\"' ]")))
+			.isEqualTo(checksum(yaml("functionName: f, functionArguments: '\"b,c\"'")));
+		assertThat(checksum(yaml("functionName: f, functionArguments: [ 'b,c' ]")))
+			.isEqualTo(checksum(yaml("functionName: f, functionArguments: [ b, c ]")));
+	}
+
 	@Test
 	void eachAttributeCounts() throws Exception {
 		String plain = checksum(yaml("body: x"));

@@ -106,6 +106,47 @@ class MariaDbRightsTests {
 		assertThat(seen(this.database.connect())).singleElement().asString().contains("'first'");
 	}
 
+	/** The server refuses triggers to accounts without SUPER while it writes its log. */
+	@ParameterizedTest
+	@ValueSource(strings = { "dropTrigger: " + WRITTEN, "disableTrigger: " + WRITTEN,
+			"createTrigger: { triggerName: item_written, tableName: item, timing: AFTER, events: INSERT,"
+					+ " replaceIfExists: true, body: SET @a = 1 }",
+			"createTrigger: { triggerName: other, tableName: item, timing: AFTER, events: 'INSERT, UPDATE',"
+					+ " body: SET @a = 1 }",
+			"renameTrigger: { oldTriggerName: item_written, newTriggerName: renamed, tableName: item }" })
+	void aServerThatWritesALogTellsWhichSettingLetsTheAccountChangeTriggers(String change) throws Exception {
+		this.database.execute("grant trigger, set user on *.* to " + this.account);
+		List<String> before = seen(this.database.connect());
+		this.changelog.add(change);
+		this.database.execute("set global log_bin_trust_function_creators = 0");
+		try {
+			assertThatException().isThrownBy(this::updateWithoutRight)
+				.withStackTraceContaining("the SUPER privilege")
+				.withStackTraceContaining("log_bin_trust_function_creators");
+		}
+		finally {
+			this.database.execute("set global log_bin_trust_function_creators = 1");
+		}
+		assertThat(seen(this.database.connect())).isEqualTo(before);
+		updateWithoutRight();
+		assertThat(seen(this.database.connect())).isNotEqualTo(before);
+	}
+
+	/** As the attributes declare it, a function is what such a server takes. */
+	@Test
+	void aServerThatWritesALogTakesAFunction() throws Exception {
+		this.database.execute("set global log_bin_trust_function_creators = 0");
+		try {
+			assertThatException().isThrownBy(() -> this.database.execute("create function fee() returns int return 1"))
+				.withMessageContaining("has none of DETERMINISTIC, NO SQL, or READS SQL DATA");
+			this.changelog.update("createFunction: { functionName: fee, returns: int, functionBody: RETURN 1 }");
+		}
+		finally {
+			this.database.execute("set global log_bin_trust_function_creators = 1");
+		}
+		assertThat(this.database.value("select fee()")).isEqualTo("1");
+	}
+
 	/** The store has the trigger, which somebody else has created again since. */
 	@Test
 	void aChangeThatWasInterruptedDisablesNoTriggerForTheAccount() throws Exception {

@@ -78,6 +78,9 @@ final class EmbeddedServers {
 				.addArg("--skip-ssl")
 				.addArg("--skip-name-resolve")
 				.addArg("--max-connections=200")
+				// As MySQL does by itself, and refuses some functions and accounts then.
+				.addArg("--log-bin")
+				.addArg("--log-bin-trust-function-creators=1")
 				.addArg("--character-set-server=utf8mb4");
 			if (File.separatorChar == '/') {
 				configuration.addArg("--innodb-flush-method=nosync");

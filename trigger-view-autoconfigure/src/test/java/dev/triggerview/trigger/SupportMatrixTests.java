@@ -87,6 +87,8 @@ class SupportMatrixTests {
 						  has by itself; a longer one in its URL lets it wait longer.
 						- A body is stored byte for byte between its first and its last word. Around it, white space is not kept,
 						  and where the database wants a `;` behind the last statement it gets one, in front of a comment.
+						- Liquibase takes a list of one item, in YAML and JSON, for the item. One with a comma or a double quote
+						  stands in double quotes, as it does in a text: `functionArguments: ['"a, b"']`.
 						- HSQLDB: the database keeps no text but writes the statements of a body anew, without its comments.
 						- HSQLDB: a trigger that calls a Java class is in no list, and no change finds it.
 						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
@@ -108,6 +110,9 @@ class SupportMatrixTests {
 						  the next run finishes the change.
 						- MySQL and MariaDB: the catalog shows no function to an account without a right on it or on all databases:
 						  `functionExists` is false then, and `dropFunction` with `ifExists` drops nothing.
+						- MySQL and MariaDB: a server that writes a binary log refuses triggers, and functions, to an account
+						  without SUPER unless its `log_bin_trust_function_creators` is on. Its message says so, and nothing is
+						  changed.
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: `generateChangeLog`, comparisons and `/actuator/triggers` may show a text literal
 						  without the character set in front of it (`_binary'a'`), as the catalog does. Changes of a trigger keep it.
