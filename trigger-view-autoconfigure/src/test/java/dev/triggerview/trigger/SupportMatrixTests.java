@@ -116,6 +116,9 @@ class SupportMatrixTests {
 						- MySQL and MariaDB: what a foreign key does to rows, `ON DELETE CASCADE` for example, fires no trigger.
 						- MySQL and MariaDB: `generateChangeLog`, comparisons and `/actuator/triggers` may show a text literal
 						  without the character set in front of it (`_binary'a'`), as the catalog does. Changes of a trigger keep it.
+						- MySQL and MariaDB: a trigger that is created again has its literals in the character set and collation of
+						  that connection, which may not be those it was first created with: what counts bytes (`hex('é')`), or
+						  compares two literals, can differ then. Its `sql_mode` stays.
 						- MySQL and MariaDB: a schema is a database, and `schemaName` or `catalogName` names one of the
 						  server. `TriggerCatalog` and `/actuator/triggers` show that of the connection.
 						- MySQL and MariaDB show triggers only to an account with the TRIGGER privilege. Without it, a change
