@@ -114,11 +114,17 @@ public final class TriggerStore {
 						KeptTrigger::state, this::write, this::read));
 	}
 
-	/** A later change of the change set may have renamed it. */
+	/**
+	 * A later change of the change set may have renamed it, and one that renames its
+	 * table there and back leaves quotes around that in the text of SQLite.
+	 */
 	private String fingerprint(KeptTrigger trigger) {
 		KeptTrigger here = this.home.leave(trigger);
-		return here.trigger().definition().isEmpty() ? here.fingerprint()
-				: this.dialect.renamedKept(here, TABLE).fingerprint();
+		if (here.trigger().definition().isEmpty()) {
+			return here.fingerprint();
+		}
+		KeptTrigger renamed = this.dialect.renamedKept(here, TABLE);
+		return StoredTriggers.onto(this.dialect, renamed, this.table).fingerprint();
 	}
 
 	/**

@@ -34,8 +34,9 @@ class EditedTriggerTests extends ItemTriggers {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "replace", "drop", "disable" })
+	@ValueSource(strings = { "replace", "drop" })
 	void aRollbackBringsBackWhatWasEditedAfterAnAttemptThatDied(String kind) throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL, TestDatabase.SQLITE)).as("nothing of it stays").isFalse();
 		int statements = 1;
 		for (int done = 0; done <= statements; done++) {
 			this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
@@ -103,8 +104,23 @@ class EditedTriggerTests extends ItemTriggers {
 				.update("renameTrigger: { oldTriggerName: item_written, newTriggerName: b, tableName: item }");
 			this.changelog.rollback(1);
 		}
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: thing }");
+		this.changelog.rollback(1);
 		assertThat(warningsOfRollback()).isEmpty();
 		assertThat(states()).containsOnly(TriggerState.DISABLED);
+	}
+
+	/** SQLite writes the name of the table anew, in quotes. */
+	@Test
+	void aTableThatIsRenamedThereAndBackIsNoEdit() throws Exception {
+		assumeThat(this.database.is(TestDatabase.SQLITE)).isTrue();
+		this.changelog.update("createTrigger: { triggerName: item_written, replaceIfExists: true, body: create trigger"
+				+ " item_written after insert on item begin delete from item_log; end }");
+		String before = triggers().get(0).definition();
+		this.changelog.update("renameTable: { oldTableName: item, newTableName: thing }");
+		this.changelog.rollback(1);
+		assertThat(triggers().get(0).definition()).isNotEqualTo(before);
+		assertThat(warningsOfRollback()).isEmpty();
 	}
 
 	@Test
