@@ -120,11 +120,8 @@ public final class TriggerStore {
 	 */
 	private String fingerprint(KeptTrigger trigger) {
 		KeptTrigger here = this.home.leave(trigger);
-		if (here.trigger().definition().isEmpty()) {
-			return here.fingerprint();
-		}
-		KeptTrigger renamed = this.dialect.renamedKept(here, TABLE);
-		return StoredTriggers.onto(this.dialect, renamed, this.table).fingerprint();
+		return here.trigger().definition().isEmpty() ? here.fingerprint()
+				: this.dialect.onto(this.dialect.renamedKept(here, TABLE), this.table).fingerprint();
 	}
 
 	/**
