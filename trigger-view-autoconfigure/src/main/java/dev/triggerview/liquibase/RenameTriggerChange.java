@@ -191,11 +191,15 @@ public class RenameTriggerChange extends TriggerChange {
 		return found.stream().allMatch((trigger) -> running.inventory().isInterruptedRenaming(trigger, from, to));
 	}
 
-	/** What is there now comes back under its old name, from whatever it was by then. */
+	/**
+	 * What is there now comes back under its old name, from whatever it was by then. Only
+	 * our store may have it, which no statement renames.
+	 */
 	private SqlStatement[] scriptBack(Database database) {
 		String from = newName(database);
 		String to = oldName(database);
-		if (isScriptable(database) && isMade(database)) {
+		boolean there = !isConnected(database) || RunningChange.of(this, database).areDisabledThere(to);
+		if (isScriptable(database) && isMade(database) && there) {
 			return scriptBack(database, script(database, from, to));
 		}
 		Set<String> renamed = newNames(database);

@@ -136,7 +136,8 @@ final class PostgreSqlFunctions extends FunctionDialect {
 
 	@Override
 	public List<String> drop(RelationName function, @Nullable String arguments) {
-		String types = (arguments != null) ? "(" + arguments + ")" : "";
+		String types = (arguments != null)
+				? "(" + String.join(", ", FunctionHeader.arguments("FUNCTION f(" + arguments + ")")) + ")" : "";
 		return List.of("DROP FUNCTION IF EXISTS " + qualified(function) + types);
 	}
 

@@ -118,10 +118,13 @@ class PostgreSqlStateTests {
 						+ " execute function item__item_written_tv_fn()");
 		List<Trigger> before = triggers();
 		this.changelog.update("disableTrigger: { triggerName: items_written, tableName: items }");
+		this.changelog.update("""
+				renameTrigger: { oldTriggerName: items_written, newTriggerName: items_other, tableName: items }""");
 		StringWriter script = new StringWriter();
-		this.changelog.run((liquibase) -> liquibase.rollback(1, "", script));
+		this.changelog.run((liquibase) -> liquibase.rollback(2, "", script));
 		new DatabaseClient(this.database).run(Files.writeString(this.directory.resolve("s.sql"), script.toString()));
 		assertThat(triggers()).isEqualTo(before);
+		this.changelog.forgetLast();
 		this.changelog.forgetLast();
 		this.changelog.add("disableTrigger: { triggerName: items_written, tableName: items }");
 		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::updateSql)

@@ -62,6 +62,18 @@ class PostgreSqlDialectTests {
 			.contains("an INSTEAD OF trigger has no firing mode");
 	}
 
+	/** The arguments of a change may be copied from the one that created it. */
+	@Test
+	void dropsAFunctionByArgumentsWithDefaultValues() {
+		String arguments = "a int, out b text, inout c text default 'x,y'";
+		this.database.execute("create function audit(" + arguments + ") language sql as $$ select '1', '2' $$");
+		FunctionDialect.of("postgresql")
+			.orElseThrow()
+			.drop(RelationName.of("audit"), arguments)
+			.forEach(this.database::execute);
+		assertThat(this.database.column("select proname from pg_proc where proname = 'audit'")).isEmpty();
+	}
+
 	@Test
 	void refusesToReplaceAFunctionThatAnotherTriggerUses() {
 		create(touched());
