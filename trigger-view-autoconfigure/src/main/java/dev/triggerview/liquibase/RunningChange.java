@@ -251,11 +251,7 @@ final class RunningChange {
 
 	/** Return the statements of a change after which the triggers are gone. */
 	SqlStatement[] drop(List<KeptTrigger> found, List<TriggerStep> steps) {
-		return make(keptAndMade(found, List.of()), steps);
-	}
-
-	private List<String> keptAndMade(List<KeptTrigger> found, List<KeptTrigger> made) {
-		return Stream.concat(this.stored.keep(found).stream(), this.stored.made(found, made).stream()).toList();
+		return make(this.stored.keep(found, List.of()), steps);
 	}
 
 	/**
@@ -265,7 +261,7 @@ final class RunningChange {
 	 */
 	SqlStatement[] make(TriggerDefinition declared, List<KeptTrigger> found, List<TriggerStep> steps) {
 		if (steps.isEmpty()) {
-			return make(keptAndMade(found, found), steps);
+			return make(this.stored.keep(found, found), steps);
 		}
 		return make(this.stored.keep(found), steps, TriggerStatements.deferred(this.dialect, () -> {
 			List<KeptTrigger> made = RunningChange.of(this.change, this.database).find(declared);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.triggerview.trigger.Function;
 import dev.triggerview.trigger.FunctionCatalog;
@@ -112,9 +111,7 @@ final class RunningFunction {
 	SqlStatement[] drop(TriggerStep step) {
 		List<Function> meant = find(this.change.arguments());
 		List<Function> left = named().stream().filter((function) -> !meant.contains(function)).toList();
-		return make(
-				Stream.concat(this.stored.keep(named()).stream(), this.stored.made(named(), left).stream()).toList(),
-				step);
+		return make(this.stored.keep(named(), left), step);
 	}
 
 	/**

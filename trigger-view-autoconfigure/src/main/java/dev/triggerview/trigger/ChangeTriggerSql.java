@@ -40,6 +40,11 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return false;
 	}
 
+	/** What is wrong with a complete statement that creates a trigger. */
+	List<TriggerProblem> statementProblems(TriggerDefinition trigger, String sql) {
+		return List.of();
+	}
+
 	List<String> dropOne(String trigger, RelationName table) {
 		return List.of("DROP TRIGGER IF EXISTS " + qualified(table.sibling(trigger)));
 	}

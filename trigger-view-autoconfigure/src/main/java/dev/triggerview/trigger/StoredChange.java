@@ -86,6 +86,14 @@ public final class StoredChange<T> {
 		return keep(found, this::isMade);
 	}
 
+	/**
+	 * Return the statements that keep what a change finds and tell what it makes, where
+	 * that is known before.
+	 */
+	public List<String> keep(List<T> found, List<T> made) {
+		return Stream.concat(keep(found).stream(), made(found, made).stream()).toList();
+	}
+
 	private boolean isUnfinished() {
 		return this.contents.containsKey(FORMER) && !this.contents.containsKey(MADE);
 	}

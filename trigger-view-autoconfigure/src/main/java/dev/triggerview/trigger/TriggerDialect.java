@@ -306,11 +306,6 @@ public abstract sealed class TriggerDialect extends ChangeTriggerSql permits Db2
 		return List.of();
 	}
 
-	/** What is wrong with a complete statement. */
-	List<TriggerProblem> statementProblems(TriggerDefinition trigger, String sql) {
-		return List.of();
-	}
-
 	/** The statements for a trigger with the events that one trigger can have. */
 	List<String> render(TriggerDefinition trigger) {
 		return Stream.concat(Stream.of(statement(trigger, action(trigger))), afterCreate(trigger).stream()).toList();
