@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
@@ -261,9 +262,12 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 				OnUnsupported.class) == OnUnsupported.SKIP;
 	}
 
+	private List<TriggerProblem> unsupported(Database database) {
+		return skips() ? TriggerDialect.of(database.getShortName()).problems(definition(database)) : List.of();
+	}
+
 	private boolean skipped(Database database) {
-		List<TriggerProblem> unsupported = skips()
-				? TriggerDialect.of(database.getShortName()).problems(definition(database)) : List.of();
+		List<TriggerProblem> unsupported = unsupported(database);
 		unsupported.forEach((problem) -> Scope.getCurrentScope()
 			.getLog(CreateTriggerChange.class)
 			.warning("Skipped a trigger that is not supported: " + problem));
@@ -287,7 +291,13 @@ public class CreateTriggerChange extends StructuredTriggerChange implements Dbms
 
 	@Override
 	boolean isScriptable(Database database) {
-		return !TriggerDialect.of(database.getShortName()).needsConnection(definition(database));
+		return excludes(database) || !replaces(TriggerDialect.of(database.getShortName()), definition(database));
+	}
+
+	@Override
+	ScriptedTriggers made(ScriptedTriggers before, Database database) {
+		return (excludes(database) || !unsupported(database).isEmpty()) ? before
+				: new ScriptedCreation(this, database).made(before);
 	}
 
 	/** What is only created needs no look at the database. */

@@ -31,7 +31,7 @@ import liquibase.database.Database;
  */
 final class DeclaredBefore {
 
-	private final StoredCodeChange change;
+	private final TriggerNames names;
 
 	private final Database database;
 
@@ -39,12 +39,16 @@ final class DeclaredBefore {
 	private final List<Change> changes;
 
 	DeclaredBefore(StoredCodeChange change, Database database) {
-		this.change = change;
+		this(change, database, change.names(database));
+	}
+
+	DeclaredBefore(Change change, Database database, TriggerNames names) {
+		this.names = names;
 		this.database = database;
 		this.changes = changesBefore(change);
 	}
 
-	private static List<Change> changesBefore(StoredCodeChange change) {
+	private static List<Change> changesBefore(Change change) {
 		List<Change> changes = new ArrayList<>();
 		ChangeSet changeSet = change.getChangeSet();
 		DatabaseChangeLog changeLog = (changeSet != null) ? changeSet.getChangeLog() : null;
@@ -179,12 +183,11 @@ final class DeclaredBefore {
 
 	/** A table keeps its triggers when it gets another name. */
 	private Set<RelationName> withFormerNames(RelationName table) {
-		TriggerNames names = this.change.names(this.database);
 		Set<RelationName> tables = new LinkedHashSet<>(List.of(table));
 		for (RenameTableChange renaming : latest(RenameTableChange.class)) {
-			if (tables.contains(
-					names.relation(renaming.getCatalogName(), renaming.getSchemaName(), renaming.getNewTableName()))) {
-				tables.add(table.sibling(names.object(renaming.getOldTableName())));
+			if (tables.contains(this.names.relation(renaming.getCatalogName(), renaming.getSchemaName(),
+					renaming.getNewTableName()))) {
+				tables.add(table.sibling(this.names.object(renaming.getOldTableName())));
 			}
 		}
 		return tables;

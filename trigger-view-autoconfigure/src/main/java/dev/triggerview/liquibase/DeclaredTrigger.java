@@ -34,9 +34,13 @@ final class DeclaredTrigger {
 	private final TriggerNames names;
 
 	DeclaredTrigger(CreateTriggerChange change, Database database) {
+		this(change, database, change.names(database));
+	}
+
+	DeclaredTrigger(CreateTriggerChange change, Database database, TriggerNames names) {
 		this.change = change;
 		this.database = database;
-		this.names = change.names(database);
+		this.names = names;
 	}
 
 	/**

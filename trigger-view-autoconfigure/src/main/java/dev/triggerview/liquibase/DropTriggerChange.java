@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
@@ -85,10 +86,12 @@ public class DropTriggerChange extends NamedTriggerChange {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		Set<String> all = touched(database);
 		RelationName table = relation(database, trigger);
-		List<String> statements = isConnected(database)
-				? RunningChange.of(this, database).inventory().script(all, List.of(), table, List.of())
-				: all.stream().flatMap((name) -> dialect.drop(name, table).stream()).toList();
-		return TriggerStatements.of(dialect, statements);
+		if (!isConnected(database)) {
+			return TriggerStatements.of(dialect,
+					all.stream().flatMap((name) -> dialect.drop(name, table).stream()).toList());
+		}
+		ScriptedChange script = new ScriptedChange(this, database);
+		return script.keeping(script.triggers().find(all), script.triggers().script(all, List.of(), table, List.of()));
 	}
 
 	@Override
@@ -115,7 +118,12 @@ public class DropTriggerChange extends NamedTriggerChange {
 
 	@Override
 	boolean isScriptable(Database database) {
-		return true;
+		return !isConnected(database);
+	}
+
+	@Override
+	ScriptedTriggers made(ScriptedTriggers before, Database database) {
+		return before.made(before.find(touched(database)), List.of());
 	}
 
 	@Override

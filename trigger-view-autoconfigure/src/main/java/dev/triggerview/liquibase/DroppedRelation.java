@@ -3,10 +3,15 @@ package dev.triggerview.liquibase;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.StoredTriggers;
+import liquibase.change.Change;
+import liquibase.change.core.DropTableChange;
+import liquibase.change.core.DropViewChange;
 import liquibase.database.Database;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
@@ -36,12 +41,20 @@ record DroppedRelation(Database database, @Nullable String catalogName, @Nullabl
 		TriggerNames names = new TriggerNames(this.database);
 		RelationName relation = names.relation(this.catalogName, this.schemaName, this.name);
 		try {
-			return StoredTriggers.forget(LiveDatabase.connection(this.database), names.store(), relation);
+			Optional<List<KeptTrigger>> kept = LiveDatabase.isLive(this.database) ? Optional.empty()
+					: MadeByScript.kept(this.database, relation, this::drops);
+			return kept.isPresent() ? StoredTriggers.forget(names.store(), kept.get())
+					: StoredTriggers.forget(LiveDatabase.connection(this.database), names.store(), relation);
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(
 					"The disabled triggers of " + relation + " cannot be read from our store: " + ex.getMessage(), ex);
 		}
+	}
+
+	private boolean drops(Change change) {
+		return (change instanceof DropTableChange table && this.name.equals(table.getTableName()))
+				|| (change instanceof DropViewChange view && this.name.equals(view.getViewName()));
 	}
 
 }

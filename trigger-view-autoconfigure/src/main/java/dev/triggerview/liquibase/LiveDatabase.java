@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import dev.triggerview.trigger.RelationName;
 import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
+import liquibase.changelog.RanChangeSet;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
@@ -38,14 +39,35 @@ final class LiveDatabase {
 		return !(executor instanceof LoggingExecutor);
 	}
 
-	/** Return whether a database that can be asked has not made a change set yet. */
+	/**
+	 * Return whether a database that can be asked has not made a change set yet; what a
+	 * script makes is still to be made.
+	 */
 	static boolean isStillToBeMade(Database database, ChangeSet changeSet) {
 		try {
-			return database.getRanChangeSet(changeSet) == null;
+			RanChangeSet made = database.getRanChangeSet(changeSet);
+			return made == null || (isNoted(made) && !isLive(database));
 		}
 		catch (LiquibaseException ex) {
 			throw new UnexpectedLiquibaseException(ex);
 		}
+	}
+
+	/** Return whether the script that is written has a change set already. */
+	static boolean isScripted(Database database, ChangeSet changeSet) {
+		try {
+			return database.getRanChangeSetList()
+				.stream()
+				.anyMatch((made) -> isNoted(made) && made.isSameAs(changeSet));
+		}
+		catch (LiquibaseException ex) {
+			throw new UnexpectedLiquibaseException(ex);
+		}
+	}
+
+	/** Liquibase notes what it makes, and reads the order from the database only. */
+	private static boolean isNoted(RanChangeSet made) {
+		return made.getOrderExecuted() == null;
 	}
 
 	/** Return the connection to a database that is not offline. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.change.DatabaseChange;
@@ -90,9 +91,30 @@ public class RenameTriggerChange extends TriggerChange {
 		}
 		List<String> statements = script(database, oldName(database), newName(database));
 		if (statements.isEmpty()) {
-			throw unscriptable(database, oldName(database));
+			return rewritten(database);
 		}
 		return TriggerStatements.of(TriggerDialect.of(database.getShortName()), statements);
+	}
+
+	/** A script drops the trigger and creates it again. */
+	private SqlStatement[] rewritten(Database database) {
+		if (!isConnected(database)) {
+			throw unscriptable(database, oldName(database));
+		}
+		ScriptedChange script = new ScriptedChange(this, database);
+		List<KeptTrigger> found = script.require(oldName(database), oldNames(database));
+		if (!found.containsAll(script.triggers().find(newNames(database)))) {
+			throw exists(oldName(database), newName(database));
+		}
+		List<KeptTrigger> renamed = script.triggers().renamed(found, oldName(database), newName(database));
+		script.requireFree(found, renamed);
+		return script.change(found, renamed);
+	}
+
+	@Override
+	ScriptedTriggers made(ScriptedTriggers before, Database database) {
+		List<KeptTrigger> found = before.find(oldNames(database));
+		return before.made(found, before.renamed(found, oldName(database), newName(database)));
 	}
 
 	/** A rollback that failed later, or died, has made it already. */
@@ -176,10 +198,14 @@ public class RenameTriggerChange extends TriggerChange {
 			List<KeptTrigger> present) {
 		List<KeptTrigger> left = left(running, found, to);
 		if (!found.containsAll(present) && !isInterrupted(running, left, from, to)) {
-			throw new UnexpectedLiquibaseException("renameTrigger: there is a trigger " + to + " already, so that "
-					+ from + " cannot be renamed; nothing was changed");
+			throw exists(from, to);
 		}
 		return running.rename(left, from, to);
+	}
+
+	private static UnexpectedLiquibaseException exists(String from, String to) {
+		return new UnexpectedLiquibaseException("renameTrigger: there is a trigger " + to + " already, so that " + from
+				+ " cannot be renamed; nothing was changed");
 	}
 
 	/** The triggers that do not have their new name yet. */
@@ -236,8 +262,8 @@ public class RenameTriggerChange extends TriggerChange {
 
 	private static UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
 		return new UnexpectedLiquibaseException(TriggerDialect.of(database.getShortName()).name()
-				+ " has no statement for renameTrigger: trigger " + trigger + " is read from the database and created"
-				+ " again, which a script cannot do; run it with a connection to the database");
+				+ " has no statement for renameTrigger: trigger " + trigger + " is dropped and created again as"
+				+ " the database has it; write the script with a connection to the database");
 	}
 
 	@Override

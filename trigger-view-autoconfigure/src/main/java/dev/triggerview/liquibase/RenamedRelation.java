@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.StoredTriggers;
 import dev.triggerview.trigger.TriggerDialect;
@@ -71,10 +72,15 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 			Connection connection = LiveDatabase.connection(this.database);
 			statements.addAll(isUndone()
 					? StoredTriggers.leadBack(connection, names.store(), present, then, touched(connection, names))
-					: StoredTriggers.followRenamingOf(dialect, names.store(),
-							new KeptByScript(this.database, present).triggers(changesAfter()), then));
+					: StoredTriggers.followRenamingOf(dialect, names.store(), kept(present), then));
 		}
 		return statements;
+	}
+
+	private List<KeptTrigger> kept(RelationName present) throws SQLException {
+		Optional<List<KeptTrigger>> kept = MadeByScript.kept(this.database, present,
+				(change) -> renames(change, this.oldName, this.newName));
+		return kept.isPresent() ? kept.get() : new KeptByScript(this.database, present).triggers(changesAfter());
 	}
 
 	/** A script may be written that undoes a renaming before that is made. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerInventory;
@@ -21,10 +22,10 @@ record RollbackScript(TriggerChange change, Database database, RunningChange run
 	 */
 	SqlStatement[] to(List<KeptTrigger> former, Collection<String> names, Collection<String> kept) {
 		TriggerInventory now = this.running.inventory();
-		TriggerInventory then = (former.isEmpty()
-				|| dialect().support(TriggerFeature.FOLLOWS) == TriggerDialect.Support.NONE) ? now
+		ScriptedTriggers then = (former.isEmpty()
+				|| dialect().support(TriggerFeature.FOLLOWS) == TriggerDialect.Support.NONE) ? now.scripted()
 						: new UndoneByScript(this.change, this.database, (other) -> this.running.stored(other).former())
-							.inventory(now);
+							.triggers(now);
 		return of(then.script(names, isStoredByThen() ? kept : List.of(), this.running.relation(), former));
 	}
 

@@ -1,15 +1,16 @@
 package dev.triggerview.liquibase;
 
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.triggerview.trigger.StoredTriggers;
+import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerState;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.database.Database;
 import liquibase.exception.UnexpectedLiquibaseException;
@@ -31,32 +32,54 @@ final class ScriptedCreation {
 	}
 
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition declared) {
+		if (!this.change.isConnected(this.database) || this.change.isScriptable(this.database)) {
+			return TriggerStatements.of(dialect, byItself(dialect, declared));
+		}
+		ScriptedChange script = new ScriptedChange(this.change, this.database);
+		Set<String> names = this.before.names(declared);
+		List<KeptTrigger> existing = script.triggers().find(names);
+		TriggerReplacement.requireReplaceable(this.change, existing);
+		if (dialect.needsConnection(declared) || existing.stream().anyMatch(ScriptedCreation::isSpecial)) {
+			return inPlace(script, existing);
+		}
+		return script.keeping(existing,
+				Stream.concat(byItself(dialect, declared).stream(), script.forget(names).stream()).toList());
+	}
+
+	/** Statements that need no look at what is there. */
+	private List<String> byItself(TriggerDialect dialect, TriggerDefinition declared) {
 		TriggerDefinition placed = dialect.beside(declared, this::parts);
-		List<String> statements = this.change.replaces() ? replaced(dialect, placed) : dialect.create(placed);
+		List<String> statements = this.change.replaces()
+				? dialect.createOrReplace(placed, this.before.names(placed.name(), placed.table(), true))
+				: dialect.create(placed);
 		AttemptedTrigger.remember(this.change, dialect, placed, List.of(TriggerStep.of(statements)));
-		return TriggerStatements.of(dialect, statements);
+		return statements;
 	}
 
-	/**
-	 * A disabled one under another name, for an event of its own, is in our store alone.
-	 */
-	private List<String> replaced(TriggerDialect dialect, TriggerDefinition declared) {
-		Set<String> names = this.before.names(declared.name(), declared.table(), true);
-		List<String> statements = dialect.createOrReplace(declared, names);
-		return this.change.isConnected(this.database)
-				? Stream.concat(statements.stream(), forgotten(declared, names).stream()).toList() : statements;
+	/** Whether a trigger has what one that is created does not have by itself. */
+	private static boolean isSpecial(KeptTrigger trigger) {
+		return trigger.state() != TriggerState.ENABLED || !trigger.predecessors().isEmpty()
+				|| !trigger.successors().isEmpty();
 	}
 
-	private List<String> forgotten(TriggerDefinition declared, Set<String> names) {
-		try {
-			return StoredTriggers.forget(LiveDatabase.connection(this.database),
-					new TriggerNames(this.database).store(), this.change.table(this.database).orElse(declared.table()),
-					names);
-		}
-		catch (SQLException ex) {
-			throw new UnexpectedLiquibaseException("The disabled triggers of " + declared.table()
-					+ " cannot be read from our store: " + ex.getMessage(), ex);
-		}
+	private SqlStatement[] inPlace(ScriptedChange script, List<KeptTrigger> existing) {
+		List<KeptTrigger> created = script.triggers().declared(merged(existing), existing);
+		script.requireFree(existing, created);
+		return script.change(existing, created);
+	}
+
+	private TriggerDefinition merged(List<KeptTrigger> existing) {
+		return TriggerReplacement.merged(this.change, inDatabase(), existing);
+	}
+
+	private TriggerDefinition inDatabase() {
+		return new DeclaredTrigger(this.change, this.database, new TriggerNames(this.database)).definition();
+	}
+
+	/** The triggers after the change. */
+	ScriptedTriggers made(ScriptedTriggers triggers) {
+		List<KeptTrigger> existing = triggers.find(this.change.touched(this.database));
+		return triggers.made(existing, triggers.declared(merged(existing), existing));
 	}
 
 	/** What the other trigger is: by the changelog or, if that says nothing, now. */

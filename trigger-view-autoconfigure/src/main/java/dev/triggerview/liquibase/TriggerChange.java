@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
@@ -80,8 +81,14 @@ public abstract class TriggerChange extends StoredCodeChange {
 	/** Return the names of the triggers that the change is about, before and after it. */
 	abstract Set<String> touched(Database database);
 
-	/** Return whether a script can make the change, which then leaves no store. */
+	/**
+	 * Return whether a script makes the change without a look at what is there; then it
+	 * leaves no store.
+	 */
 	abstract boolean isScriptable(Database database);
+
+	/** Return the triggers after the change, in a script that makes it. */
+	abstract ScriptedTriggers made(ScriptedTriggers before, Database database);
 
 	/** Return whether a database that can be asked has made the change, or none can. */
 	final boolean isMade(Database database) {

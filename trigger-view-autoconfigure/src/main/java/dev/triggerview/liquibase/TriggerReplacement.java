@@ -36,21 +36,24 @@ final class TriggerReplacement {
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition definition) {
 		TriggerDefinition declared = byNow(definition);
 		List<KeptTrigger> existing = this.running.find(declared);
-		requireReplaceable(existing);
+		// A trigger of an attempt that failed later is replaced in any case.
+		if (this.running.former().isEmpty()) {
+			requireReplaceable(this.change, existing);
+		}
 		if (isUnchanged(declared, existing)) {
 			return this.running.make(declared, existing, List.of());
 		}
 		this.running.requireText(existing);
-		TriggerDefinition merged = existing.isEmpty() ? declared : merge(declared, existing.get(0));
+		TriggerDefinition merged = merged(this.change, declared, existing);
 		this.running.requireFree(existing, dialect.triggerNames(merged));
 		List<TriggerStep> steps = this.running.inventory().replace(existing, merged);
 		AttemptedTrigger.remember(this.change, dialect, merged, steps);
 		return this.running.make(declared, existing, steps);
 	}
 
-	/** A trigger of an attempt that failed later is replaced in any case. */
-	private void requireReplaceable(List<KeptTrigger> existing) {
-		if (!existing.isEmpty() && !this.change.replaces() && this.running.former().isEmpty()) {
+	/** Refuse to replace triggers where a change only creates. */
+	static void requireReplaceable(CreateTriggerChange change, List<KeptTrigger> existing) {
+		if (!existing.isEmpty() && !change.replaces()) {
 			throw new UnexpectedLiquibaseException(("createTrigger: there is a trigger %s on %s already; nothing was"
 					+ " changed. Drop it before, or set replaceIfExists")
 				.formatted(existing.get(0).name(), existing.get(0).table()));
@@ -98,21 +101,27 @@ final class TriggerReplacement {
 	}
 
 	private boolean hasDeclaredState(TriggerDefinition declared, KeptTrigger trigger) {
-		return !declaresState() || trigger.state() == declared.state();
+		return !declaresState(this.change) || trigger.state() == declared.state();
 	}
 
 	private static boolean hasDeclaredRemarks(TriggerDefinition declared, KeptTrigger trigger) {
 		return declared.remarks() == null || trigger.trigger().remarks().filter(declared.remarks()::equals).isPresent();
 	}
 
-	private TriggerDefinition merge(TriggerDefinition declared, KeptTrigger existing) {
-		TriggerState state = declaresState() ? declared.state() : existing.state();
+	/** The definition with what it does not say of the trigger that it replaces. */
+	static TriggerDefinition merged(CreateTriggerChange change, TriggerDefinition declared, List<KeptTrigger> former) {
+		return former.isEmpty() ? declared : merge(change, declared, former.get(0));
+	}
+
+	private static TriggerDefinition merge(CreateTriggerChange change, TriggerDefinition declared,
+			KeptTrigger existing) {
+		TriggerState state = declaresState(change) ? declared.state() : existing.state();
 		String remarks = (declared.remarks() != null) ? declared.remarks() : existing.trigger().remarks().orElse(null);
 		return declared.toBuilder().state(state).remarks(remarks).build();
 	}
 
-	private boolean declaresState() {
-		return this.change.getEnabled() != null || this.change.getDisabled() != null;
+	private static boolean declaresState(CreateTriggerChange change) {
+		return change.getEnabled() != null || change.getDisabled() != null;
 	}
 
 }

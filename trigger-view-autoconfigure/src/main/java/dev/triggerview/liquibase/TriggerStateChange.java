@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
@@ -49,10 +50,22 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		if (LiveDatabase.isLive(database)) {
 			return set(RunningChange.of(this, database), trigger);
 		}
-		if (!isScriptable(database)) {
+		if (isScriptable(database)) {
+			return TriggerStatements.of(TriggerDialect.of(database.getShortName()),
+					script(database, trigger, this.state));
+		}
+		if (!isConnected(database)) {
 			throw unscriptable(database, trigger);
 		}
-		return TriggerStatements.of(TriggerDialect.of(database.getShortName()), script(database, trigger, this.state));
+		ScriptedChange script = new ScriptedChange(this, database);
+		List<KeptTrigger> found = script.require(trigger, touched(database));
+		return script.change(found, script.triggers().inState(found, this.state));
+	}
+
+	@Override
+	ScriptedTriggers made(ScriptedTriggers before, Database database) {
+		List<KeptTrigger> found = before.find(touched(database));
+		return before.made(found, before.inState(found, this.state));
 	}
 
 	private SqlStatement[] set(RunningChange running, String trigger) {
@@ -142,8 +155,8 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 	private UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
 		return new UnexpectedLiquibaseException(
 				TriggerDialect.of(database.getShortName()).name() + " has no statement for " + change() + ": trigger "
-						+ trigger + " is read from the database and kept in our store, which a script"
-						+ " cannot do; run it with a connection to the database");
+						+ trigger + " is dropped and created again as the database has it; write the script with a"
+						+ " connection to the database");
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerInventory;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -29,26 +30,27 @@ record UndoneByScript(TriggerChange change, Database database,
 	 * Return the triggers.
 	 * @param now those that are there when the script is written
 	 */
-	TriggerInventory inventory(TriggerInventory now) {
+	ScriptedTriggers triggers(TriggerInventory now) {
 		List<TriggerChange> all = beside();
 		List<TriggerChange> before = all.stream().takeWhile((each) -> each != this.change).toList();
 		List<TriggerChange> after = all.stream().skip(before.size() + 1L).toList();
-		return this.change.isMade(this.database) ? undone(now, after) : now.after(uncertain(before, after), List.of());
+		return this.change.isMade(this.database) ? undone(now.scripted(), after)
+				: now.scripted().undone(uncertain(before, after), List.of());
 	}
 
 	/**
 	 * Changes that were made are undone step by step. Liquibase does not know any more
 	 * that it made them; one that was not made has nothing to undo.
 	 */
-	private TriggerInventory undone(TriggerInventory now, List<TriggerChange> after) {
-		TriggerInventory inventory = now;
+	private ScriptedTriggers undone(ScriptedTriggers now, List<TriggerChange> after) {
+		ScriptedTriggers triggers = now;
 		for (int i = after.size() - 1; i >= 0; i--) {
 			Optional<List<KeptTrigger>> restored = this.former.apply(after.get(i));
 			if (restored.isPresent() || after.get(i) instanceof CreateTriggerChange) {
-				inventory = inventory.after(after.get(i).touched(this.database), restored.orElse(List.of()));
+				triggers = triggers.undone(after.get(i).touched(this.database), restored.orElse(List.of()));
 			}
 		}
-		return inventory;
+		return triggers;
 	}
 
 	/**

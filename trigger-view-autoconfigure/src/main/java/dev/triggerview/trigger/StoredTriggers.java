@@ -82,24 +82,6 @@ public final class StoredTriggers {
 	}
 
 	/**
-	 * Return the statements by which a script forgets what is kept of triggers that it
-	 * replaces.
-	 * @param names the names of the triggers, on a table that the script may rename
-	 * @throws SQLException if the store cannot be read
-	 */
-	public static List<String> forget(Connection connection, TriggerStore store, RelationName relation,
-			Collection<String> names) throws SQLException {
-		TriggerDialect dialect = TriggerDialect.of(connection);
-		List<KeptTrigger> all = store.exists(connection) ? store.kept(connection) : List.of();
-		return all.stream()
-			.filter((trigger) -> names.contains(trigger.name()) && isBeside(dialect, relation, trigger.table()))
-			.map((trigger) -> dialect.isSameName(relation.name(), trigger.table().name()) ? store.forget(trigger)
-					: store.forget(trigger.name(), relation))
-			.distinct()
-			.toList();
-	}
-
-	/**
 	 * Return the statements by which what is kept of the triggers of a table or view goes
 	 * with it, as the triggers that are there do.
 	 * @throws SQLException if the database or the store cannot be read
@@ -107,6 +89,11 @@ public final class StoredTriggers {
 	public static List<String> forget(Connection connection, TriggerStore store, RelationName relation)
 			throws SQLException {
 		return kept(connection, TriggerDialect.of(connection), store, relation).map(store::forget).toList();
+	}
+
+	/** Return the statements that forget what is kept of some triggers. */
+	public static List<String> forget(TriggerStore store, List<KeptTrigger> triggers) {
+		return triggers.stream().map(store::forget).toList();
 	}
 
 	/**

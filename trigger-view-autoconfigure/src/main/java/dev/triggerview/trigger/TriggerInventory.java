@@ -174,7 +174,7 @@ public final class TriggerInventory {
 		return change(existing, placed(definition, existing));
 	}
 
-	private List<KeptTrigger> placed(TriggerDefinition definition, List<KeptTrigger> existing) {
+	List<KeptTrigger> placed(TriggerDefinition definition, List<KeptTrigger> existing) {
 		return new NamedPlace(this.dialect, this.triggers, this.placeable, existing).placed(definition);
 	}
 
@@ -311,30 +311,28 @@ public final class TriggerInventory {
 		return (this.placeable && this.dialect.placesBehindOnly()) ? move.behindOthers(this.triggers) : move;
 	}
 
-	/**
-	 * Return statements for a script that restores triggers, whatever is there by the
-	 * time that it runs.
-	 * @param names the names of those that shall not be there unless they are restored
-	 * @param kept the names of those that only the store may have by then, which is
-	 * there; none if that is not known
-	 */
-	public List<String> script(Collection<String> names, Collection<String> kept, RelationName table,
-			List<KeptTrigger> former) {
-		return new RestoringScript(this.dialect, this.store, this.triggers, this.leftovers).statements(names, kept,
-				table, former, (restored) -> move(List.of(), restored));
+	/** Return the triggers at the first moment of a script. */
+	public ScriptedTriggers scripted() {
+		return new ScriptedTriggers(this.dialect, this);
 	}
 
-	/**
-	 * Return the triggers as they are when a change is undone: without some, and with
-	 * others as they were.
-	 */
-	public TriggerInventory after(Collection<String> gone, List<KeptTrigger> back) {
-		Stream<KeptTrigger> staying = this.triggers.stream().filter((trigger) -> !gone.contains(trigger.name()));
-		Stream<KeptTrigger> restored = back.stream()
-			.map((trigger) -> this.dialect.disables(trigger) || trigger.state() != TriggerState.DISABLED
-					? trigger.existing() : trigger);
-		return new TriggerInventory(this.dialect, this.store, Stream.concat(staying, restored).toList(), this.leftovers,
+	List<String> script(Collection<String> names, Collection<String> kept, RelationName table,
+			List<KeptTrigger> wanted) {
+		return new RestoringScript(this.dialect, this.store, this.triggers, this.leftovers).statements(names, kept,
+				table, wanted, (restored) -> move(List.of(), restored));
+	}
+
+	TriggerInventory with(UnaryOperator<List<KeptTrigger>> change) {
+		return new TriggerInventory(this.dialect, this.store, change.apply(this.triggers), this.leftovers,
 				this.completion, this.placeable);
+	}
+
+	TriggerStore store() {
+		return this.store;
+	}
+
+	List<KeptTrigger> all() {
+		return this.triggers;
 	}
 
 	private Collection<String> present() {

@@ -95,8 +95,8 @@ class SupportMatrixTests {
 						  arguments; a connection to the database drops the one that is meant.
 						- HSQLDB: `CREATE TRIGGER … BEFORE other` puts a trigger behind the other one, which is `follows`;
 						  nothing puts one in front of another. With `precedes`, the other one is created again behind a
-						  trigger that shall be the first one; the attribute stands beside a complete statement, too. A script
-						  does not look for others and refuses `precedes`.
+						  trigger that shall be the first one; the attribute stands beside a complete statement, too.
+						  Without a connection, a script refuses `precedes`.
 						- HSQLDB: the other trigger is looked for in the schema of the session: in another schema a trigger
 						  that is created again runs last, and `follows` and `precedes` fail.
 						- HSQLDB: a view has one `INSTEAD OF` trigger for an event, no statement replaces it, and no lock
@@ -105,7 +105,7 @@ class SupportMatrixTests {
 						  meanwhile, as a warning says when it happens.
 						- HSQLDB, MariaDB and MySQL: `follows` and `precedes` hold for the events that both triggers have, and
 						  name the other one as it was declared, also where several triggers stand for it. A script takes it
-						  as the changelog declares it, or else from the database, and refuses several events of its own.
+						  as the changelog declares it, or else from the database, without which it refuses several events of its own.
 						- MySQL and MariaDB: when the process dies while a trigger is renamed, it may run under both names until
 						  the next run finishes the change.
 						- MySQL and MariaDB: the catalog shows no function to an account without a right on it or on all databases:
@@ -141,11 +141,14 @@ class SupportMatrixTests {
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.
-						- Scripts: a trigger that a script replaces has the state that is declared, which is enabled
-						  unless the change says otherwise; with a connection it keeps the state it has.
+						- Scripts: `updateSql` looks at the triggers of the database, and at what the script does before, and keeps
+						  those that were there for a rollback, as an update does; of functions it keeps none. The database should be
+						  the one that the script is for. A trigger that is created and disabled by the same script has the text of its declaration.
+						- Scripts that are written offline look at nothing: a trigger that they replace has the state that is
+						  declared, which is enabled unless the change says otherwise, and no rollback brings the former one back.
 						- Scripts: where the table says that disabling or renaming is rewritten, `disableTrigger`, `enableTrigger`
-						  and `renameTrigger` need a connection, and an `updateSql` with one of them ends with an error that
-						  says so. `rollbackSql` and `futureRollbackSql` undo them.
+						  and `renameTrigger` are refused offline, and behind an `sql` change of the same script that names the
+						  trigger: nobody knows then what is to be created again.
 						- Scripts: a trigger or function that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						  `futureRollbackSql` restores what is there when it is written.

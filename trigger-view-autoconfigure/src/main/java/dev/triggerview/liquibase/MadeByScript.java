@@ -1,0 +1,173 @@
+package dev.triggerview.liquibase;
+
+import java.sql.SQLException;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.ScriptedTriggers;
+import dev.triggerview.trigger.TriggerInventory;
+import liquibase.Scope;
+import liquibase.change.AbstractSQLChange;
+import liquibase.change.Change;
+import liquibase.change.core.DropTableChange;
+import liquibase.change.core.RenameTableChange;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The triggers at the moment when a script makes a change: those that are there when it
+ * is written, as the changes leave them that the script makes before.
+ */
+final class MadeByScript {
+
+	private final Database database;
+
+	private final @Nullable RelationName table;
+
+	/** Those that have to do with the triggers of the table, in order. */
+	private final List<Change> before;
+
+	/**
+	 * Look for the changes that a script makes before another.
+	 * @param change the change
+	 * @param table the table of it, if that is known
+	 */
+	MadeByScript(Change change, Database database, @Nullable RelationName table) {
+		this.database = database;
+		this.table = table;
+		this.before = (table != null) ? of(table, scriptedBefore(change)) : scriptedBefore(change);
+	}
+
+	private List<Change> scriptedBefore(Change change) {
+		ChangeSet changeSet = change.getChangeSet();
+		DatabaseChangeLog changeLog = (changeSet != null) ? changeSet.getChangeLog() : null;
+		if (changeSet == null || changeLog == null) {
+			return List.of();
+		}
+		Stream<Change> scripted = changeLog.getRootChangeLog()
+			.getChangeSets()
+			.stream()
+			.takeWhile((each) -> each != changeSet)
+			.filter((each) -> each.getChanges().stream().anyMatch(MadeByScript::isPossible)
+					&& LiveDatabase.isScripted(this.database, each))
+			.flatMap((each) -> each.getChanges().stream());
+		return Stream.concat(scripted, changeSet.getChanges().stream().takeWhile((each) -> each != change))
+			.filter(MadeByScript::isPossible)
+			.toList();
+	}
+
+	private static boolean isPossible(Change change) {
+		return change instanceof TriggerChange || change instanceof AbstractSQLChange
+				|| change instanceof DropTableChange || change instanceof RenameTableChange;
+	}
+
+	/** Those of a table, which may have had another name before. */
+	private List<Change> of(RelationName last, List<Change> all) {
+		TriggerNames names = new TriggerNames(this.database);
+		LinkedList<Change> own = new LinkedList<>();
+		RelationName name = last;
+		for (int i = all.size() - 1; i >= 0; i--) {
+			Change change = all.get(i);
+			if (change instanceof RenameTableChange renaming && isSame(name, renaming.getNewTableName()) && name.equals(
+					names.relation(renaming.getCatalogName(), renaming.getSchemaName(), renaming.getNewTableName()))) {
+				name = name.sibling(names.object(renaming.getOldTableName()));
+			}
+			else if (isOf(name, change)) {
+				own.addFirst(change);
+			}
+		}
+		return own;
+	}
+
+	private boolean isOf(RelationName name, Change change) {
+		if (change instanceof TriggerChange trigger) {
+			return isSame(name, trigger.getTableName()) && trigger.table(this.database).map(name::equals).orElse(true);
+		}
+		return change instanceof AbstractSQLChange
+				|| (change instanceof DropTableChange drop && isSame(name, drop.getTableName()));
+	}
+
+	private static boolean isSame(RelationName own, @Nullable String name) {
+		return name == null || TriggerNames.mayBe(own.name(), name);
+	}
+
+	/**
+	 * Return the triggers.
+	 * @param now those that are there when the script is written
+	 */
+	ScriptedTriggers triggers(TriggerInventory now) {
+		ScriptedTriggers triggers = now.scripted();
+		for (Change change : this.before) {
+			if (change instanceof TriggerChange trigger) {
+				triggers = trigger.made(at(triggers, trigger.table(this.database).orElse(null)), this.database);
+			}
+			else if (change instanceof DropTableChange && this.table != null) {
+				triggers = triggers.dropped();
+			}
+		}
+		return at(triggers, this.table);
+	}
+
+	private ScriptedTriggers at(ScriptedTriggers triggers, @Nullable RelationName relation) {
+		return (this.table != null && relation != null) ? triggers.at(relation) : triggers;
+	}
+
+	/**
+	 * Return the triggers of a table or view that only our store has when a script drops
+	 * it or gives it another name; empty if it does neither.
+	 * @param isMade whether it does so by a change
+	 * @throws SQLException if the database or the store cannot be read
+	 */
+	static Optional<List<KeptTrigger>> kept(Database database, RelationName relation, Predicate<Change> isMade)
+			throws SQLException {
+		DatabaseChangeLog changeLog = Scope.getCurrentScope()
+			.get(Scope.Attr.databaseChangeLog, DatabaseChangeLog.class);
+		List<ChangeSet> changeSets = (changeLog != null) ? changeLog.getRootChangeLog().getChangeSets() : List.of();
+		Optional<Change> made = changeSets.stream()
+			.flatMap((changeSet) -> changeSet.getChanges().stream())
+			.filter(isMade)
+			.filter((change) -> LiveDatabase.isStillToBeMade(database, change.getChangeSet())
+					&& !LiveDatabase.isScripted(database, change.getChangeSet()))
+			.findFirst();
+		return made.isEmpty() ? Optional.empty() : Optional.of(kept(database, relation, made.get()));
+	}
+
+	private static List<KeptTrigger> kept(Database database, RelationName relation, Change change) throws SQLException {
+		TriggerNames names = new TriggerNames(database);
+		RelationName now = new DeclaredBefore(change, database, names).nameNow(relation);
+		return new MadeByScript(change, database, relation)
+			.triggers(TriggerInventory.ofTable(LiveDatabase.connection(database), names.store(), now)
+				.renamed(now, relation))
+			.kept();
+	}
+
+	/** Return whether the changes leave a store where there is none now. */
+	boolean leaveStore() {
+		return this.before.stream()
+			.anyMatch((change) -> change instanceof TriggerChange trigger && !trigger.isScriptable(this.database));
+	}
+
+	/**
+	 * Return the change set whose own SQL may have to do with a trigger, if there is one.
+	 */
+	Optional<ChangeSet> unknown(String trigger) {
+		return this.before.stream()
+			.filter((change) -> change instanceof AbstractSQLChange sql && mentions(sql, trigger))
+			.map(Change::getChangeSet)
+			.findFirst();
+	}
+
+	private static boolean mentions(AbstractSQLChange change, String trigger) {
+		String sql = String.valueOf(change.getSql()).toLowerCase(Locale.ROOT);
+		return sql.contains("trigger") && sql.contains(trigger.toLowerCase(Locale.ROOT));
+	}
+
+}

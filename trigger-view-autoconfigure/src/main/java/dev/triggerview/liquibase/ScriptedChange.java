@@ -1,0 +1,100 @@
+package dev.triggerview.liquibase;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.ScriptedTriggers;
+import dev.triggerview.trigger.TriggerDialect;
+import liquibase.database.Database;
+import liquibase.exception.UnexpectedLiquibaseException;
+import liquibase.statement.SqlStatement;
+
+/**
+ * A change that a script makes by dropping triggers and creating them again, or keeping
+ * them in our store. What they are by then, the database tells, and the changes that the
+ * script makes before.
+ */
+final class ScriptedChange {
+
+	private final TriggerChange change;
+
+	private final Database database;
+
+	private final RunningChange running;
+
+	private final MadeByScript before;
+
+	private final ScriptedTriggers triggers;
+
+	ScriptedChange(TriggerChange change, Database database) {
+		this.change = change;
+		this.database = database;
+		this.running = RunningChange.of(change, database);
+		this.before = new MadeByScript(change, database, change.table(database).orElse(null));
+		this.triggers = this.before.triggers(this.running.inventory());
+	}
+
+	/** Return the triggers at the moment of the change. */
+	ScriptedTriggers triggers() {
+		return this.triggers;
+	}
+
+	/** Return the triggers that stand for a name, of which there must be one. */
+	List<KeptTrigger> require(String trigger, Collection<String> names) {
+		this.before.unknown(trigger).ifPresent((changeSet) -> {
+			throw new UnexpectedLiquibaseException(
+					("%s: what trigger %s is when a script makes the change is not known,"
+							+ " because the script runs the SQL of change set %s before; run the update up to it with a"
+							+ " connection, or create the trigger by createTrigger")
+						.formatted(this.change.change(), trigger, changeSet.toString(false)));
+		});
+		List<KeptTrigger> found = find(trigger, names);
+		this.triggers.hidden(found).ifPresent((reason) -> {
+			throw new UnexpectedLiquibaseException(
+					this.change.change() + ": " + reason + ", so that a script cannot create it again");
+		});
+		return found;
+	}
+
+	private List<KeptTrigger> find(String trigger, Collection<String> names) {
+		this.running.find(trigger);
+		List<KeptTrigger> found = this.triggers.find(names);
+		if (found.isEmpty()) {
+			this.running.require(trigger);
+			throw new UnexpectedLiquibaseException(
+					"%s: the script drops or renames trigger %s before".formatted(this.change.change(), trigger));
+		}
+		return found;
+	}
+
+	/** Return the statements that forget what the store has of triggers by then. */
+	List<String> forget(Collection<String> names) {
+		return this.triggers.forget(names, this.running.relation());
+	}
+
+	/** Refuse names that triggers of other tables have. */
+	void requireFree(List<KeptTrigger> existing, List<KeptTrigger> wanted) {
+		this.running.requireFree(existing, wanted.stream().map(KeptTrigger::name).toList());
+	}
+
+	/**
+	 * Return the statements that lead from triggers to others, and keep what was there.
+	 */
+	SqlStatement[] change(List<KeptTrigger> from, List<KeptTrigger> to) {
+		return keeping(from, this.triggers.change(from, to, this.running.relation()));
+	}
+
+	/** Return statements behind those that keep what was there. */
+	SqlStatement[] keeping(List<KeptTrigger> from, List<String> change) {
+		List<String> statements = new ArrayList<>();
+		if (!this.running.isStored() && !this.before.leaveStore()) {
+			statements.add(new TriggerNames(this.database).store().create());
+		}
+		statements.addAll(this.running.stored().keep(from, (trigger) -> false));
+		statements.addAll(change);
+		return TriggerStatements.of(TriggerDialect.of(this.database.getShortName()), statements);
+	}
+
+}

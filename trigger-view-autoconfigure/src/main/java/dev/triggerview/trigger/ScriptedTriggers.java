@@ -1,0 +1,175 @@
+package dev.triggerview.trigger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The triggers at one moment of a script that is being written: those that are there, as
+ * the statements in front of that moment leave them.
+ */
+public final class ScriptedTriggers {
+
+	private final TriggerDialect dialect;
+
+	private final TriggerInventory inventory;
+
+	ScriptedTriggers(TriggerDialect dialect, TriggerInventory inventory) {
+		this.dialect = dialect;
+		this.inventory = inventory;
+	}
+
+	/** Return the triggers of some names. */
+	public List<KeptTrigger> find(Collection<String> names) {
+		return this.inventory.find(names, null);
+	}
+
+	/** Return the triggers that only our store has. */
+	public List<KeptTrigger> kept() {
+		return this.inventory.all().stream().filter((trigger) -> !trigger.present()).toList();
+	}
+
+	/** Return why triggers could not be created again; empty if they could. */
+	public Optional<String> hidden(List<KeptTrigger> existing) {
+		return this.inventory.hidden(existing);
+	}
+
+	/** Return the triggers as they are when all of them have gone with their table. */
+	public ScriptedTriggers dropped() {
+		return new ScriptedTriggers(this.dialect, this.inventory.with((all) -> List.of()));
+	}
+
+	/** Return the triggers when a change is undone: without some, others as they were. */
+	public ScriptedTriggers undone(Collection<String> gone, List<KeptTrigger> back) {
+		UnaryOperator<List<KeptTrigger>> change = (all) -> Stream
+			.concat(all.stream().filter((trigger) -> !gone.contains(trigger.name())),
+					back.stream().map((trigger) -> runs(trigger) ? trigger.existing() : trigger))
+			.toList();
+		return new ScriptedTriggers(this.dialect, this.inventory.with(change));
+	}
+
+	/** Return the triggers when a change is made that leads from some to others. */
+	public ScriptedTriggers made(List<KeptTrigger> from, List<KeptTrigger> to) {
+		return new ScriptedTriggers(this.dialect, this.inventory.with((all) -> {
+			List<KeptTrigger> changed = all.stream().filter((trigger) -> !from.contains(trigger)).toList();
+			for (KeptTrigger trigger : to) {
+				changed = runs(trigger) ? inOrder(changed, trigger.existing()) : with(changed, trigger.absent());
+			}
+			return changed;
+		}));
+	}
+
+	private boolean runs(KeptTrigger trigger) {
+		return this.dialect.disables(trigger) || trigger.state() != TriggerState.DISABLED;
+	}
+
+	private static List<KeptTrigger> with(List<KeptTrigger> all, KeptTrigger added) {
+		return Stream.concat(all.stream(), Stream.of(added)).toList();
+	}
+
+	/** Those beside a trigger that comes have it as a neighbour then. */
+	private static List<KeptTrigger> inOrder(List<KeptTrigger> all, KeptTrigger added) {
+		List<KeptTrigger> beside = all.stream()
+			.filter((other) -> other.present() && other.runsAtMomentOf(added)
+					&& other.trigger().level() == added.trigger().level())
+			.toList();
+		List<String> names = beside.stream().map(KeptTrigger::name).toList();
+		List<KeptTrigger> chain = new ArrayList<>(beside.stream()
+			.sorted(Comparator.comparing((other) -> other.predecessors().stream().filter(names::contains).count()))
+			.toList());
+		chain.add(place(chain.stream().map(KeptTrigger::name).toList(), added), added);
+		List<String> order = chain.stream().map(KeptTrigger::name).toList();
+		return Stream
+			.concat(all.stream().filter((other) -> !beside.contains(other)),
+					chain.stream().map((trigger) -> between(trigger, order, order.indexOf(trigger.name()))))
+			.toList();
+	}
+
+	private static KeptTrigger between(KeptTrigger trigger, List<String> order, int place) {
+		List<String> before = new ArrayList<>(order.subList(0, place));
+		Collections.reverse(before);
+		return trigger.between(before, order.subList(place + 1, order.size()));
+	}
+
+	private static int place(List<String> order, KeptTrigger added) {
+		return added.predecessors()
+			.stream()
+			.filter(order::contains)
+			.findFirst()
+			.map((name) -> order.indexOf(name) + 1)
+			.or(() -> added.successors().stream().filter(order::contains).findFirst().map(order::indexOf))
+			.orElse(order.size());
+	}
+
+	/** Return the parts of a declared trigger in the place of those that it replaces. */
+	public List<KeptTrigger> declared(TriggerDefinition definition, List<KeptTrigger> existing) {
+		return this.inventory.placed(definition, existing);
+	}
+
+	/** Return triggers in a state; one of PostgreSQL that is enabled keeps its mode. */
+	public List<KeptTrigger> inState(List<KeptTrigger> existing, TriggerState state) {
+		boolean disabled = state == TriggerState.DISABLED;
+		return existing.stream()
+			.map((trigger) -> (disabled == (trigger.state() == TriggerState.DISABLED)) ? trigger
+					: trigger.withState(state))
+			.toList();
+	}
+
+	/** Return triggers, or those that stand for one, under another name. */
+	public List<KeptTrigger> renamed(List<KeptTrigger> existing, String from, String to) {
+		return existing.stream()
+			.map((trigger) -> this.dialect.renamedKept(trigger, this.dialect.renamed(trigger.name(), from, to)))
+			.toList();
+	}
+
+	/** Return the triggers of a table or view as they are when it has a name. */
+	public ScriptedTriggers at(RelationName relation) {
+		return this.inventory.all()
+			.stream()
+			.map(KeptTrigger::table)
+			.filter((table) -> !table.equals(relation))
+			.findFirst()
+			.map((other) -> new ScriptedTriggers(this.dialect, this.inventory.renamed(other, relation)))
+			.orElse(this);
+	}
+
+	/**
+	 * Return the statements that lead from triggers to others.
+	 * @param table the table, or any object of its schema if that is not known
+	 * @throws UnsupportedTriggerException if one of them would never fire
+	 */
+	public List<String> change(List<KeptTrigger> from, List<KeptTrigger> to, RelationName table) {
+		new InsteadOfTriggers(this.dialect, this.inventory.all()).requireFiring(from, to);
+		List<String> names = Stream.concat(from.stream(), to.stream()).map(KeptTrigger::name).distinct().toList();
+		return script(names, names, table, to);
+	}
+
+	/** Return the statements that forget what the store has of some triggers. */
+	public List<String> forget(Collection<String> names, RelationName table) {
+		return this.inventory.all()
+			.stream()
+			.filter((trigger) -> !trigger.present() && names.contains(trigger.name()))
+			.map((trigger) -> this.inventory.store().forget(trigger.name(), table))
+			.toList();
+	}
+
+	/**
+	 * Return statements that lead to triggers, whatever is there by the time that they
+	 * run.
+	 * @param names the names of those that shall not be there unless they come back
+	 * @param kept the names of those that only the store may have by then, which is
+	 * there; none if that is not known
+	 * @param table the table, or any object of its schema if that is not known
+	 * @param wanted the triggers that shall be there
+	 */
+	public List<String> script(Collection<String> names, Collection<String> kept, RelationName table,
+			List<KeptTrigger> wanted) {
+		return this.inventory.script(names, kept, table, wanted);
+	}
+
+}

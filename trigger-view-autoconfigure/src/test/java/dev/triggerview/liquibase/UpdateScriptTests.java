@@ -1,0 +1,215 @@
+package dev.triggerview.liquibase;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import dev.triggerview.testing.EachDatabase;
+import dev.triggerview.testing.FreshDatabase;
+import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.Trigger;
+import dev.triggerview.trigger.TriggerCatalog;
+import dev.triggerview.trigger.TriggerState;
+import liquibase.Scope;
+import liquibase.changelog.FastCheckService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Runs what {@code updateSql} prints for changes that depend on each other and on what is
+ * there, and compares with what an update does.
+ */
+@EachDatabase({ TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2, TestDatabase.HSQLDB,
+		TestDatabase.SQLITE })
+class UpdateScriptTests {
+
+	private static final String DISABLE = "disableTrigger: { triggerName: item_b, tableName: item }";
+
+	private static final String RENAME = "renameTrigger: { oldTriggerName: item_b, newTriggerName: item_d,"
+			+ " tableName: item }";
+
+	private final FreshDatabase database;
+
+	private final Path directory;
+
+	private final Changelog changelog;
+
+	UpdateScriptTests(FreshDatabase database, @TempDir Path directory) {
+		this.database = database;
+		this.directory = directory;
+		this.changelog = new Changelog(directory, database);
+	}
+
+	@BeforeEach
+	void createTriggers() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		this.changelog.update(Tagging.create("item_a", "INSERT,UPDATE", "first", ""));
+		this.changelog.update(Tagging.create("item_b", "INSERT", "second", ""));
+		this.changelog.update(Tagging.create("item_c", "INSERT", "third", ""));
+	}
+
+	@AfterEach
+	void empty() throws Exception {
+		this.changelog.run((liquibase) -> liquibase.dropAll());
+	}
+
+	@Test
+	void itDisablesAndEnables() throws Exception {
+		theScriptDoesWhatAnUpdateDoes(DISABLE, "disableTrigger: { triggerName: item_a, tableName: item }",
+				"enableTrigger: { triggerName: item_b, tableName: item }");
+		theScriptDoesWhatAnUpdateDoes("enableTrigger: { triggerName: item_a, tableName: item }", DISABLE);
+	}
+
+	@Test
+	void itRenames() throws Exception {
+		theScriptDoesWhatAnUpdateDoes(RENAME,
+				"renameTrigger: { oldTriggerName: item_a, newTriggerName: item_b, tableName: item }");
+		theScriptDoesWhatAnUpdateDoes("disableTrigger: { triggerName: item_d, tableName: item }",
+				"renameTrigger: { oldTriggerName: item_d, newTriggerName: item_a, tableName: item }");
+	}
+
+	@Test
+	void itChangesWhatItHasCreated() throws Exception {
+		theScriptDoesWhatAnUpdateDoes("dropTrigger: { triggerName: item_b, tableName: item }",
+				Tagging.create("item_b", "INSERT,UPDATE", "first", ""), DISABLE,
+				Tagging.create("item_e", "INSERT", "second", "disabled: true"), RENAME,
+				"enableTrigger: { triggerName: item_e, tableName: item }");
+	}
+
+	@Test
+	void itKeepsStateAndPlaceOfATriggerThatItReplaces() throws Exception {
+		theScriptDoesWhatAnUpdateDoes(Tagging.create("item_a", "INSERT", "third", "replaceIfExists: true"), DISABLE,
+				Tagging.create("item_b", "INSERT,UPDATE", "first", "replaceIfExists: true"));
+		theScriptDoesWhatAnUpdateDoes(Tagging.create("item_b", "INSERT", "third", "replaceIfExists: true"),
+				"enableTrigger: { triggerName: item_b, tableName: item }");
+	}
+
+	@Test
+	void itRenamesATableWithTheTriggersThatItHasDisabled() throws Exception {
+		theScriptDoesWhatAnUpdateDoes(DISABLE, "renameTable: { oldTableName: item, newTableName: article }",
+				RENAME.replace(": item ", ": article "), "enableTrigger: { triggerName: item_d, tableName: article }");
+	}
+
+	@Test
+	void itForgetsWhatItHasDisabledWithTheTable() throws Exception {
+		this.changelog.add(DISABLE);
+		this.changelog.add("dropTable: { tableName: item }");
+		this.changelog.add("sql: { sql: create table item (id int primary key) }");
+		runScript();
+		assertThat(triggers()).isEmpty();
+	}
+
+	@Test
+	void anUpdateGoesOnBehindIt() throws Exception {
+		List<String> before = state();
+		this.changelog.add(DISABLE);
+		this.changelog.add(RENAME);
+		runScript();
+		this.changelog.update("enableTrigger: { triggerName: item_d, tableName: item }");
+		this.changelog.rollback(3);
+		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void whatCannotBeKnownIsRefused() throws Exception {
+		this.changelog.add("sql: { sql: drop trigger item_b }");
+		this.changelog.add(DISABLE);
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			assertThat(this.changelog.updateSql()).contains("DISABLE TRIGGER");
+		}
+		else {
+			assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::updateSql)
+				.withStackTraceContaining("what trigger item_b is when a script makes the change is not known");
+		}
+		this.changelog.forgetLast();
+		this.changelog.forgetLast();
+	}
+
+	@Test
+	void whatIsNotThereByThenIsRefused() throws Exception {
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			return;
+		}
+		this.changelog.add("dropTrigger: { triggerName: item_a, tableName: item }");
+		refused(DISABLE.replace("item_b", "item_a"), "disableTrigger: the script drops or renames trigger");
+		refused(RENAME.replace("item_d", "item_c"), "so that");
+		refused(DISABLE.replace("item_b", "item_x"), "item_x");
+		this.changelog.forgetLast();
+	}
+
+	private void refused(String change, String reason) throws Exception {
+		this.changelog.add(change);
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::updateSql)
+			.withStackTraceContaining(reason);
+		this.changelog.forgetLast();
+	}
+
+	private void theScriptDoesWhatAnUpdateDoes(String... changes) throws Exception {
+		List<String> before = state();
+		for (String change : changes) {
+			this.changelog.add(change);
+		}
+		this.changelog.update();
+		List<String> expected = state();
+		rollback(changes.length);
+		assertThat(state()).isEqualTo(before);
+		runScript();
+		assertThat(state()).isEqualTo(expected);
+		rollback(changes.length);
+		assertThat(state()).isEqualTo(before);
+		this.changelog.update();
+		assertThat(state()).isEqualTo(expected);
+	}
+
+	/** In one process, Liquibase remembers that nothing was to be done. */
+	private void rollback(int count) throws Exception {
+		this.changelog.run((liquibase) -> liquibase.rollback(count, ""));
+		Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
+	}
+
+	private void runScript() throws Exception {
+		Path script = Files.writeString(this.directory.resolve("script.sql"), this.changelog.updateSql());
+		new DatabaseClient(this.database).run(script);
+	}
+
+	/** With what the triggers do, not with their text, and their order at each event. */
+	private List<String> state() {
+		List<Trigger> all = triggers();
+		return all.stream()
+			.sorted(Comparator.comparing(Trigger::name))
+			.map((trigger) -> trigger.name() + " on " + trigger.table().name() + " " + trigger.events() + " "
+					+ trigger.state() + " " + tag(trigger) + before(trigger, all))
+			.toList();
+	}
+
+	private static String tag(Trigger trigger) {
+		String text = trigger.definition() + trigger.function();
+		return Stream.of("first", "second", "third")
+			.filter((tag) -> text.toLowerCase(Locale.ROOT).contains("'" + tag + "'")
+					|| text.toLowerCase(Locale.ROOT).contains("$" + tag))
+			.findFirst()
+			.orElse("");
+	}
+
+	private static String before(Trigger trigger, List<Trigger> all) {
+		return (trigger.state() == TriggerState.DISABLED) ? ""
+				: " behind " + all.stream()
+					.filter((other) -> other.state() != TriggerState.DISABLED && other.position() < trigger.position()
+							&& other.events().equals(trigger.events()))
+					.map(Trigger::name)
+					.toList();
+	}
+
+	private List<Trigger> triggers() {
+		return new TriggerCatalog(this.database.dataSource()).triggers();
+	}
+
+}
