@@ -58,7 +58,7 @@ final class LiveDatabase {
 		try {
 			return database.getRanChangeSetList()
 				.stream()
-				.anyMatch((made) -> isNoted(made) && made.isSameAs(changeSet));
+				.anyMatch((made) -> isNoted(made) && made.getExecType().ran && made.isSameAs(changeSet));
 		}
 		catch (LiquibaseException ex) {
 			throw new UnexpectedLiquibaseException(ex);

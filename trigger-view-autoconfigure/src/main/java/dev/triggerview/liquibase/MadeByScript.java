@@ -35,6 +35,8 @@ final class MadeByScript {
 	/** Those that have to do with the triggers of the table, in order. */
 	private final List<Change> before;
 
+	private final boolean stored;
+
 	/**
 	 * Look for the changes that a script makes before another.
 	 * @param change the change
@@ -43,13 +45,16 @@ final class MadeByScript {
 	MadeByScript(Change change, Database database, @Nullable RelationName table) {
 		this.database = database;
 		this.table = table;
-		this.before = (table != null) ? of(table, scriptedBefore(change)) : scriptedBefore(change);
+		List<Change> all = scriptedBefore(change);
+		this.before = (table != null) ? of(table, all) : all;
+		this.stored = all.stream()
+			.anyMatch((each) -> each instanceof TriggerChange trigger && !trigger.isScriptable(database));
 	}
 
 	private List<Change> scriptedBefore(Change change) {
 		ChangeSet changeSet = change.getChangeSet();
 		DatabaseChangeLog changeLog = (changeSet != null) ? changeSet.getChangeLog() : null;
-		if (changeSet == null || changeLog == null) {
+		if (changeSet == null || changeLog == null || !changeSet.getChanges().contains(change)) {
 			return List.of();
 		}
 		Stream<Change> scripted = changeLog.getRootChangeLog()
@@ -149,10 +154,9 @@ final class MadeByScript {
 			.kept();
 	}
 
-	/** Return whether the changes leave a store where there is none now. */
-	boolean leaveStore() {
-		return this.before.stream()
-			.anyMatch((change) -> change instanceof TriggerChange trigger && !trigger.isScriptable(this.database));
+	/** Return whether the script has created a store where there is none now. */
+	boolean leavesStore() {
+		return this.stored;
 	}
 
 	/**

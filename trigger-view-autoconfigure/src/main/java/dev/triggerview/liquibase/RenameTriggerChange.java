@@ -98,7 +98,7 @@ public class RenameTriggerChange extends TriggerChange {
 
 	/** A script drops the trigger and creates it again. */
 	private SqlStatement[] rewritten(Database database) {
-		if (!isConnected(database)) {
+		if (!isConnected(database) || keyInStore() == null) {
 			throw unscriptable(database, oldName(database));
 		}
 		ScriptedChange script = new ScriptedChange(this, database);
@@ -263,7 +263,7 @@ public class RenameTriggerChange extends TriggerChange {
 	private static UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
 		return new UnexpectedLiquibaseException(TriggerDialect.of(database.getShortName()).name()
 				+ " has no statement for renameTrigger: trigger " + trigger + " is dropped and created again as"
-				+ " the database has it; write the script with a connection to the database");
+				+ " it is by then, which a script knows with a connection to the database, outside of a rollback block");
 	}
 
 	@Override

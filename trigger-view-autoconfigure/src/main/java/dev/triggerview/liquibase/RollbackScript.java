@@ -38,9 +38,10 @@ record RollbackScript(TriggerChange change, Database database, RunningChange run
 		return TriggerStatements.of(dialect(), all);
 	}
 
-	/** A change that no script can make leaves a store. */
+	/** A change that is still to be made, and looks at what is there, leaves a store. */
 	private boolean isStoredByThen() {
-		return !this.change.isScriptable(this.database) || this.running.isStored();
+		return this.running.isStored()
+				|| !(this.change.isScriptable(this.database) || this.change.isMade(this.database));
 	}
 
 	private TriggerDialect dialect() {

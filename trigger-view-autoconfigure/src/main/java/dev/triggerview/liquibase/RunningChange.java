@@ -143,7 +143,8 @@ final class RunningChange {
 			.toList());
 	}
 
-	private List<KeptTrigger> find(Collection<String> all) {
+	/** Return the triggers of some names. */
+	List<KeptTrigger> find(Collection<String> all) {
 		if (table() == null && this.asked.addAll(all)) {
 			this.inventory = read(this::inventoryNow);
 		}

@@ -32,6 +32,7 @@ final class ScriptedChange {
 		this.change = change;
 		this.database = database;
 		this.running = RunningChange.of(change, database);
+		this.running.find(change.touched(database));
 		this.before = new MadeByScript(change, database, change.table(database).orElse(null));
 		this.triggers = this.before.triggers(this.running.inventory());
 	}
@@ -59,7 +60,6 @@ final class ScriptedChange {
 	}
 
 	private List<KeptTrigger> find(String trigger, Collection<String> names) {
-		this.running.find(trigger);
 		List<KeptTrigger> found = this.triggers.find(names);
 		if (found.isEmpty()) {
 			this.running.require(trigger);
@@ -86,10 +86,14 @@ final class ScriptedChange {
 		return keeping(from, this.triggers.change(from, to, this.running.relation()));
 	}
 
-	/** Return statements behind those that keep what was there. */
+	/**
+	 * Return statements behind those that keep what was there, unless the change is in a
+	 * rollback block.
+	 */
 	SqlStatement[] keeping(List<KeptTrigger> from, List<String> change) {
 		List<String> statements = new ArrayList<>();
-		if (!this.running.isStored() && !this.before.leaveStore()) {
+		boolean undone = this.change.keyInStore() != null;
+		if (undone && !this.running.isStored() && !this.before.leavesStore()) {
 			statements.add(new TriggerNames(this.database).store().create());
 		}
 		statements.addAll(this.running.stored().keep(from, (trigger) -> false));

@@ -38,12 +38,19 @@ final class ScriptedCreation {
 		ScriptedChange script = new ScriptedChange(this.change, this.database);
 		Set<String> names = this.before.names(declared);
 		List<KeptTrigger> existing = script.triggers().find(names);
+		if (this.change.keyInStore() == null) {
+			return script.keeping(List.of(), replaced(dialect, declared, script));
+		}
 		TriggerReplacement.requireReplaceable(this.change, existing);
 		if (dialect.needsConnection(declared) || existing.stream().anyMatch(ScriptedCreation::isSpecial)) {
 			return inPlace(script, existing);
 		}
-		return script.keeping(existing,
-				Stream.concat(byItself(dialect, declared).stream(), script.forget(names).stream()).toList());
+		return script.keeping(existing, replaced(dialect, declared, script));
+	}
+
+	private List<String> replaced(TriggerDialect dialect, TriggerDefinition declared, ScriptedChange script) {
+		return Stream.concat(byItself(dialect, declared).stream(), script.forget(this.before.names(declared)).stream())
+			.toList();
 	}
 
 	/** Statements that need no look at what is there. */

@@ -54,7 +54,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 			return TriggerStatements.of(TriggerDialect.of(database.getShortName()),
 					script(database, trigger, this.state));
 		}
-		if (!isConnected(database)) {
+		if (!isConnected(database) || keyInStore() == null) {
 			throw unscriptable(database, trigger);
 		}
 		ScriptedChange script = new ScriptedChange(this, database);
@@ -153,10 +153,10 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 	}
 
 	private UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
-		return new UnexpectedLiquibaseException(
-				TriggerDialect.of(database.getShortName()).name() + " has no statement for " + change() + ": trigger "
-						+ trigger + " is dropped and created again as the database has it; write the script with a"
-						+ " connection to the database");
+		return new UnexpectedLiquibaseException(TriggerDialect.of(database.getShortName()).name()
+				+ " has no statement for " + change() + ": trigger " + trigger
+				+ " is dropped and created again as it is by then, which a script knows with a connection"
+				+ " to the database, outside of a rollback block");
 	}
 
 	@Override
