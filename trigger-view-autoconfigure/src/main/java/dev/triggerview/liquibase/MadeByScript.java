@@ -48,7 +48,8 @@ final class MadeByScript {
 		List<Change> all = scriptedBefore(change);
 		this.before = (table != null) ? of(table, all) : all;
 		this.stored = all.stream()
-			.anyMatch((each) -> each instanceof TriggerChange trigger && !trigger.isScriptable(database));
+			.anyMatch((each) -> each instanceof TriggerChange trigger && !trigger.isScriptable(database)
+					&& trigger.isLooking(database));
 	}
 
 	private List<Change> scriptedBefore(Change change) {

@@ -98,7 +98,7 @@ public class RenameTriggerChange extends TriggerChange {
 
 	/** A script drops the trigger and creates it again. */
 	private SqlStatement[] rewritten(Database database) {
-		if (!isConnected(database) || keyInStore() == null) {
+		if (!isLooking(database)) {
 			throw unscriptable(database, oldName(database));
 		}
 		ScriptedChange script = new ScriptedChange(this, database);

@@ -86,17 +86,14 @@ final class ScriptedChange {
 		return keeping(from, this.triggers.change(from, to, this.running.relation()));
 	}
 
-	/**
-	 * Return statements behind those that keep what was there, unless the change is in a
-	 * rollback block.
-	 */
+	/** Return statements behind those that keep what was there, if that is known. */
 	SqlStatement[] keeping(List<KeptTrigger> from, List<String> change) {
 		List<String> statements = new ArrayList<>();
-		boolean undone = this.change.keyInStore() != null;
-		if (undone && !this.running.isStored() && !this.before.leavesStore()) {
+		boolean known = this.change.isLooking(this.database);
+		if (known && !this.running.isStored() && !this.before.leavesStore()) {
 			statements.add(new TriggerNames(this.database).store().create());
 		}
-		statements.addAll(this.running.stored().keep(from, (trigger) -> false));
+		statements.addAll(known ? this.running.stored().keep(from, (trigger) -> false) : List.of());
 		statements.addAll(change);
 		return TriggerStatements.of(TriggerDialect.of(this.database.getShortName()), statements);
 	}

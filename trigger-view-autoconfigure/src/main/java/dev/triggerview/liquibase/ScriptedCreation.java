@@ -38,7 +38,7 @@ final class ScriptedCreation {
 		ScriptedChange script = new ScriptedChange(this.change, this.database);
 		Set<String> names = this.before.names(declared);
 		List<KeptTrigger> existing = script.triggers().find(names);
-		if (this.change.keyInStore() == null) {
+		if (!this.change.isLooking(this.database)) {
 			return script.keeping(List.of(), replaced(dialect, declared, script));
 		}
 		TriggerReplacement.requireReplaceable(this.change, existing);

@@ -10,6 +10,7 @@ import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDialect;
+import dev.triggerview.trigger.TriggerStore;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
 import liquibase.statement.SqlStatement;
@@ -86,6 +87,16 @@ public abstract class TriggerChange extends StoredCodeChange {
 	 * leaves no store.
 	 */
 	abstract boolean isScriptable(Database database);
+
+	/**
+	 * Return whether a script knows the triggers that are there when it makes the change:
+	 * it is for their schema, and nothing is undone before.
+	 */
+	final boolean isLooking(Database database) {
+		return isConnected(database) && keyInStore() != null
+				&& relation(database, TriggerStore.TABLE).equals(new TriggerNames(database).relation(getCatalogName(),
+						getSchemaName(), (this.tableName != null) ? this.tableName : TriggerStore.TABLE));
+	}
 
 	/** Return the triggers after the change, in a script that makes it. */
 	abstract ScriptedTriggers made(ScriptedTriggers before, Database database);

@@ -54,7 +54,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 			return TriggerStatements.of(TriggerDialect.of(database.getShortName()),
 					script(database, trigger, this.state));
 		}
-		if (!isConnected(database) || keyInStore() == null) {
+		if (!isLooking(database)) {
 			throw unscriptable(database, trigger);
 		}
 		ScriptedChange script = new ScriptedChange(this, database);
