@@ -147,8 +147,9 @@ class SupportMatrixTests {
 						- Scripts that are written offline look at nothing: a trigger that they replace has the state that is
 						  declared, which is enabled unless the change says otherwise, and no rollback brings the former one back.
 						- Scripts: where the table says that disabling or renaming is rewritten, `disableTrigger`, `enableTrigger`
-						  and `renameTrigger` are refused offline, and behind an `sql` change of the same script that names the
-						  trigger: nobody knows then what is to be created again.
+						  and `renameTrigger` are refused offline, with `outputDefaultSchema=false`, in a rollback block, and
+						  behind an `sql` change of the same script that names the trigger: nobody knows then what is to be
+						  created again.
 						- Scripts: a trigger or function that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						  `futureRollbackSql` restores what is there when it is written.
