@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.CreationOrder;
-import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.Function.Caller;
+import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.RelationName;
 import liquibase.Scope;
 import liquibase.database.AbstractJdbcDatabase;

@@ -35,7 +35,8 @@ final class MadeByScript {
 	/** Those that have to do with the triggers of the table, in order. */
 	private final List<Change> before;
 
-	private final boolean stored;
+	/** Those for all tables. */
+	private final List<Change> all;
 
 	/**
 	 * Look for the changes that a script makes before another.
@@ -45,11 +46,8 @@ final class MadeByScript {
 	MadeByScript(Change change, Database database, @Nullable RelationName table) {
 		this.database = database;
 		this.table = table;
-		List<Change> all = scriptedBefore(change);
-		this.before = (table != null) ? of(table, all) : all;
-		this.stored = all.stream()
-			.anyMatch((each) -> each instanceof TriggerChange trigger && !trigger.isScriptable(database)
-					&& trigger.isLooking(database));
+		this.all = scriptedBefore(change);
+		this.before = (table != null) ? of(table) : this.all;
 	}
 
 	private List<Change> scriptedBefore(Change change) {
@@ -76,12 +74,12 @@ final class MadeByScript {
 	}
 
 	/** Those of a table, which may have had another name before. */
-	private List<Change> of(RelationName last, List<Change> all) {
+	private List<Change> of(RelationName last) {
 		TriggerNames names = new TriggerNames(this.database);
 		LinkedList<Change> own = new LinkedList<>();
 		RelationName name = last;
-		for (int i = all.size() - 1; i >= 0; i--) {
-			Change change = all.get(i);
+		for (int i = this.all.size() - 1; i >= 0; i--) {
+			Change change = this.all.get(i);
 			if (change instanceof RenameTableChange renaming && isSame(name, renaming.getNewTableName()) && name.equals(
 					names.relation(renaming.getCatalogName(), renaming.getSchemaName(), renaming.getNewTableName()))) {
 				name = name.sibling(names.object(renaming.getOldTableName()));
@@ -157,7 +155,9 @@ final class MadeByScript {
 
 	/** Return whether the script has created a store where there is none now. */
 	boolean leavesStore() {
-		return this.stored;
+		return this.all.stream()
+			.anyMatch((each) -> each instanceof TriggerChange trigger && !trigger.isScriptable(this.database)
+					&& trigger.isLooking(this.database));
 	}
 
 	/**

@@ -260,12 +260,6 @@ public class RenameTriggerChange extends TriggerChange {
 		return TriggerDialect.of(database.getShortName()).rename(from, relation(database, this.oldTriggerName), to);
 	}
 
-	private static UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
-		return new UnexpectedLiquibaseException(TriggerDialect.of(database.getShortName()).name()
-				+ " has no statement for renameTrigger: trigger " + trigger + " is dropped and created again as"
-				+ " it is by then, which a script knows with a connection to the database, outside of a rollback block");
-	}
-
 	@Override
 	public String getConfirmationMessage() {
 		return "Trigger " + this.oldTriggerName + " renamed to " + this.newTriggerName;

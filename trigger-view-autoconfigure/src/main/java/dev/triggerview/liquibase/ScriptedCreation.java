@@ -37,20 +37,19 @@ final class ScriptedCreation {
 		}
 		ScriptedChange script = new ScriptedChange(this.change, this.database);
 		Set<String> names = this.before.names(declared);
-		List<KeptTrigger> existing = script.triggers().find(names);
 		if (!this.change.isLooking(this.database)) {
-			return script.keeping(List.of(), replaced(dialect, declared, script));
+			return script.keeping(List.of(), replaced(dialect, declared, script.forget(names)));
 		}
+		List<KeptTrigger> existing = script.triggers().find(names);
 		TriggerReplacement.requireReplaceable(this.change, existing);
 		if (dialect.needsConnection(declared) || existing.stream().anyMatch(ScriptedCreation::isSpecial)) {
 			return inPlace(script, existing);
 		}
-		return script.keeping(existing, replaced(dialect, declared, script));
+		return script.keeping(existing, replaced(dialect, declared, script.forget(names)));
 	}
 
-	private List<String> replaced(TriggerDialect dialect, TriggerDefinition declared, ScriptedChange script) {
-		return Stream.concat(byItself(dialect, declared).stream(), script.forget(this.before.names(declared)).stream())
-			.toList();
+	private List<String> replaced(TriggerDialect dialect, TriggerDefinition declared, List<String> forgotten) {
+		return Stream.concat(byItself(dialect, declared).stream(), forgotten.stream()).toList();
 	}
 
 	/** Statements that need no look at what is there. */

@@ -13,6 +13,7 @@ import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStore;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,15 @@ public abstract class TriggerChange extends StoredCodeChange {
 		return isConnected(database) && keyInStore() != null
 				&& relation(database, TriggerStore.TABLE).equals(new TriggerNames(database).relation(getCatalogName(),
 						getSchemaName(), (this.tableName != null) ? this.tableName : TriggerStore.TABLE));
+	}
+
+	/** What a script cannot do that does not look at the triggers that are there. */
+	final UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
+		return new UnexpectedLiquibaseException(
+				("%s has no statement for %s: trigger %s is dropped and created again as"
+						+ " it is by then, which a script knows with a connection to the database, outside of a rollback block,"
+						+ " and for a schema that it names")
+					.formatted(TriggerDialect.of(database.getShortName()).name(), change(), trigger));
 	}
 
 	/** Return the triggers after the change, in a script that makes it. */

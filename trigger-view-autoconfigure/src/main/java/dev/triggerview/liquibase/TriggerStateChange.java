@@ -9,14 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
-import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerFeature;
 import dev.triggerview.trigger.TriggerState;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.database.Database;
-import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.exception.ValidationErrors;
 import liquibase.statement.SqlStatement;
 
@@ -150,13 +149,6 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 	private List<String> script(Database database, String trigger, TriggerState wanted) {
 		return TriggerDialect.of(database.getShortName())
 			.setState(names(database).object(trigger), relation(database, trigger), wanted);
-	}
-
-	private UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
-		return new UnexpectedLiquibaseException(TriggerDialect.of(database.getShortName()).name()
-				+ " has no statement for " + change() + ": trigger " + trigger
-				+ " is dropped and created again as it is by then, which a script knows with a connection"
-				+ " to the database, outside of a rollback block");
 	}
 
 	@Override

@@ -38,7 +38,8 @@ record FiringOrder(List<Trigger> present, List<KeptTrigger> kept) {
 		return chain;
 	}
 
-	private static int place(List<String> chain, KeptTrigger kept) {
+	/** Return the place of a trigger between others, which is the last one by itself. */
+	static int place(List<String> chain, KeptTrigger kept) {
 		return kept.predecessors()
 			.stream()
 			.filter(chain::contains)

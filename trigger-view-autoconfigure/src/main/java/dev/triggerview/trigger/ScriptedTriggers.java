@@ -82,7 +82,7 @@ public final class ScriptedTriggers {
 		List<KeptTrigger> chain = new ArrayList<>(beside.stream()
 			.sorted(Comparator.comparing((other) -> other.predecessors().stream().filter(names::contains).count()))
 			.toList());
-		chain.add(place(chain.stream().map(KeptTrigger::name).toList(), added), added);
+		chain.add(FiringOrder.place(chain.stream().map(KeptTrigger::name).toList(), added), added);
 		List<String> order = chain.stream().map(KeptTrigger::name).toList();
 		return Stream
 			.concat(all.stream().filter((other) -> !beside.contains(other)),
@@ -94,16 +94,6 @@ public final class ScriptedTriggers {
 		List<String> before = new ArrayList<>(order.subList(0, place));
 		Collections.reverse(before);
 		return trigger.between(before, order.subList(place + 1, order.size()));
-	}
-
-	private static int place(List<String> order, KeptTrigger added) {
-		return added.predecessors()
-			.stream()
-			.filter(order::contains)
-			.findFirst()
-			.map((name) -> order.indexOf(name) + 1)
-			.or(() -> added.successors().stream().filter(order::contains).findFirst().map(order::indexOf))
-			.orElse(order.size());
 	}
 
 	/** Return the parts of a declared trigger in the place of those that it replaces. */

@@ -151,6 +151,10 @@ class ScriptTests {
 				"disableTrigger: { triggerName: item_d, tableName: item }",
 				"renameTrigger: { oldTriggerName: item_d, newTriggerName: item_e, tableName: item }",
 				"dropTrigger: { triggerName: item_e, tableName: item }");
+		theScriptsUndo(changelog, pending, expected);
+	}
+
+	private void theScriptsUndo(Changelog changelog, List<String> pending, List<Object> expected) throws Exception {
 		for (String change : pending) {
 			changelog.add(change);
 		}
@@ -288,19 +292,7 @@ class ScriptTests {
 				"enableTrigger: { triggerName: item_kept, tableName: article }",
 				"disableTrigger: { triggerName: item_written, tableName: article }",
 				"enableTrigger: { triggerName: item_written, tableName: article }");
-		for (String change : pending) {
-			changelog.add(change);
-		}
-		StringWriter future = new StringWriter();
-		changelog.run((liquibase) -> liquibase.futureRollbackSQL("", future));
-		changelog.update();
-		runByClient(future.toString());
-		assertThat(state(2)).isEqualTo(expected);
-		changelog.update();
-		StringWriter back = new StringWriter();
-		changelog.run((liquibase) -> liquibase.rollback(pending.size(), "", back));
-		runByClient(back.toString());
-		assertThat(state(3)).isEqualTo(expected);
+		theScriptsUndo(changelog, pending, expected);
 		if (this.database.is(TestDatabase.POSTGRESQL)) {
 			assertThat(this.database.column("select proname from pg_proc where proname like '%tv_fn'")).hasSize(2);
 		}

@@ -131,6 +131,36 @@ class UpdateScriptTests {
 	}
 
 	@Test
+	void aScriptForAnySchemaIsNotGuessed() throws Exception {
+		assumeThat(this.database.is(TestDatabase.MARIADB, TestDatabase.H2, TestDatabase.HSQLDB))
+			.as("there are schemas, and there is no statement")
+			.isTrue();
+		this.changelog.add(DISABLE);
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> this.changelog.run((liquibase) -> {
+			liquibase.getDatabase().setOutputDefaultSchema(false);
+			liquibase.getDatabase().setOutputDefaultCatalog(false);
+			liquibase.update("", new StringWriter());
+		})).withStackTraceContaining("for a schema that it names");
+		this.changelog.forgetLast();
+	}
+
+	/** The server writes the definer into the text of one that was there. */
+	@Test
+	void aTriggerThatItCreatesDisabledHasTheTextOfItsDeclaration() throws Exception {
+		assumeThat(this.database.is(TestDatabase.MARIADB)).isTrue();
+		this.changelog.add(Tagging.create("item_e", "INSERT", "first", ""));
+		this.changelog.add(DISABLE.replace("item_b", "item_e"));
+		this.changelog.add(DISABLE);
+		runScript();
+		assertThat(triggers()).filteredOn((trigger) -> trigger.name().equals("item_e"))
+			.singleElement()
+			.satisfies((trigger) -> assertThat(trigger.definition()).doesNotContain("DEFINER"));
+		assertThat(triggers()).filteredOn((trigger) -> trigger.name().equals("item_b"))
+			.singleElement()
+			.satisfies((trigger) -> assertThat(trigger.definition()).contains("DEFINER"));
+	}
+
+	@Test
 	void itForgetsWhatItHasDisabledWithTheTable() throws Exception {
 		this.changelog.add(DISABLE);
 		this.changelog.add("dropTable: { tableName: item }");
