@@ -58,11 +58,16 @@ final class LiveDatabase {
 		try {
 			return database.getRanChangeSetList()
 				.stream()
-				.anyMatch((made) -> isNoted(made) && made.getExecType().ran && made.isSameAs(changeSet));
+				.anyMatch((made) -> isNoted(made) && isRun(made.getExecType()) && made.isSameAs(changeSet));
 		}
 		catch (LiquibaseException ex) {
 			throw new UnexpectedLiquibaseException(ex);
 		}
+	}
+
+	/** A change set that a precondition has only marked counts as run for Liquibase. */
+	private static boolean isRun(ChangeSet.ExecType type) {
+		return type.ran && type != ChangeSet.ExecType.MARK_RAN;
 	}
 
 	/** Liquibase notes what it makes, and reads the order from the database only. */

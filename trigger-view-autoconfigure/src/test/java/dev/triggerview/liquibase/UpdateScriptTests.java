@@ -115,6 +115,19 @@ class UpdateScriptTests {
 	}
 
 	@Test
+	void itDoesNotCountWhatAPreconditionHasOnlyMarked() throws Exception {
+		String marked = "preConditions: [ { onFail: MARK_RAN }, { onSqlOutput: TEST },"
+				+ " { triggerExists: { triggerName: item_x, tableName: item } } ],";
+		this.changelog.add(Tagging.create("item_b", "INSERT", "third", "replaceIfExists: true"), marked);
+		this.changelog.add(DISABLE);
+		runScript();
+		this.changelog.update("enableTrigger: { triggerName: item_b, tableName: item }");
+		this.database.execute("insert into item values (1)");
+		assertThat(this.database.column("select tag from item_log order by tag")).containsExactly("first", "second",
+				"third");
+	}
+
+	@Test
 	void itFindsATriggerByItsNameAlone() throws Exception {
 		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("a trigger is a part of its table").isFalse();
 		theScriptDoesWhatAnUpdateDoes("renameTrigger: { oldTriggerName: item_a, newTriggerName: item_d }",
