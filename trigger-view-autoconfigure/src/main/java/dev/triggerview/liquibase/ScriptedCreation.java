@@ -32,6 +32,13 @@ final class ScriptedCreation {
 	}
 
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition declared) {
+		if (TriggerStatements.isGenerating() && dialect.needsConnection(declared)) {
+			throw new UnexpectedLiquibaseException(
+					"%s has no statement for %s, which formatted SQL needs; generate XML, YAML or JSON".formatted(
+							dialect.name(),
+							(declared.state() == TriggerState.DISABLED) ? "a disabled trigger as " + declared.name()
+									: "the place of trigger " + declared.name()));
+		}
 		if (!this.change.isConnected(this.database) || this.change.isScriptable(this.database)) {
 			return TriggerStatements.of(dialect, byItself(dialect, declared));
 		}

@@ -36,7 +36,7 @@ final class TriggerStatements {
 
 	static SqlStatement[] of(TriggerDialect dialect, List<String> statements) {
 		boolean script = intoScript();
-		List<String> sent = isGenerating() ? together(dialect, statements) : statements;
+		List<String> sent = isGenerating() ? formatted(dialect, together(dialect, statements)) : statements;
 		String delimiter = isRunAsItIs(dialect, sent) ? "" : dialect.delimiter();
 		return sent.stream()
 			.map((sql) -> script ? scripted(dialect, sql) : new RawCompoundStatement(sql, delimiter))
@@ -50,6 +50,10 @@ final class TriggerStatements {
 	private static List<String> together(TriggerDialect dialect, List<String> statements) {
 		return (dialect.runsSeveralAtOnce() && statements.size() > 1)
 				? List.of(statements.stream().map(dialect::scripted).collect(Collectors.joining("\n"))) : statements;
+	}
+
+	private static List<String> formatted(TriggerDialect dialect, List<String> statements) {
+		return statements.stream().map((sql) -> new FormattedSql(dialect, sql).text()).toList();
 	}
 
 	/** Return changes for names that no change with attributes would find again. */
@@ -71,7 +75,8 @@ final class TriggerStatements {
 		return isGenerating() && statements.size() == 1 && !dialect.delimiter().equals("\n/");
 	}
 
-	private static boolean isGenerating() {
+	/** Return whether a comparison writes its changes as formatted SQL. */
+	static boolean isGenerating() {
 		return Scope.getCurrentScope().has(DiffToChangeLog.DIFF_OUTPUT_CONTROL_SCOPE_KEY);
 	}
 

@@ -159,6 +159,28 @@ abstract sealed class CreateTriggerSql permits ChangeTriggerSql {
 		return false;
 	}
 
+	/**
+	 * Return a statement without two minus signs side by side, which are a comment for
+	 * other programs.
+	 */
+	public String withoutDoubleMinus(String statement) {
+		return text(statement).withoutDoubleMinus();
+	}
+
+	/** Return whether two statements differ by comments and white space only. */
+	public boolean isSameCode(String statement, String other) {
+		return code(statement).equals(code(other));
+	}
+
+	private List<String> code(String statement) {
+		return text(statement).code(this::bodyCode).toList();
+	}
+
+	/** What counts of a body between dollar signs. */
+	String bodyCode(String quoted) {
+		return quoted;
+	}
+
 	/** What stands in front of a name that is in a schema, or nothing. */
 	String qualifier(RelationName name) {
 		return (name.schema() != null) ? quote(name.schema()) + "." : "";

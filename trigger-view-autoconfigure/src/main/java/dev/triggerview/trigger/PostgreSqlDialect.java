@@ -58,6 +58,13 @@ final class PostgreSqlDialect extends TriggerDialect {
 	}
 
 	@Override
+	String bodyCode(String quoted) {
+		String tag = quoted.substring(0, quoted.indexOf('$', 1) + 1);
+		String body = quoted.substring(tag.length(), Math.max(tag.length(), quoted.length() - tag.length()));
+		return text(body).code((literal) -> literal).collect(Collectors.joining(" ", tag, tag));
+	}
+
+	@Override
 	NameLimit nameLimit() {
 		return NameLimit.bytes(63);
 	}

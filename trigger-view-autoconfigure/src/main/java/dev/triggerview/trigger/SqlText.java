@@ -1,6 +1,8 @@
 package dev.triggerview.trigger;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Code that a user wrote, looked at word by word and never changed inside. */
 final class SqlText {
@@ -62,6 +64,28 @@ final class SqlText {
 	/** Return the text as a block, unless it is one already. */
 	String block(String begin, String end) {
 		return startsWith("BEGIN", "DECLARE") ? this.text : begin + "\n" + terminated() + "\n" + end;
+	}
+
+	/** Return the text with a blank between two minus signs side by side. */
+	String withoutDoubleMinus() {
+		StringBuilder result = new StringBuilder(this.text);
+		for (int i = this.tokens.size() - 1; i > 0; i--) {
+			SqlToken second = this.tokens.get(i);
+			if (second.isAnyOf("-") && this.tokens.get(i - 1).isAnyOf("-")
+					&& this.tokens.get(i - 1).end() == second.start()) {
+				result.insert(second.start(), ' ');
+			}
+		}
+		return result.toString();
+	}
+
+	/**
+	 * Return what is no comment and no white space, also in a body between dollar signs.
+	 */
+	Stream<String> code(UnaryOperator<String> body) {
+		return this.tokens.stream()
+			.map((token) -> (token.kind() == SqlToken.Kind.LITERAL && token.text().startsWith("$"))
+					? body.apply(token.text()) : token.text());
 	}
 
 	SqlText withoutComments() {

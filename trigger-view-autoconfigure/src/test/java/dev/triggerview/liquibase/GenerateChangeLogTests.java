@@ -14,12 +14,15 @@ import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.TriggerCatalog;
 import liquibase.diff.output.StandardObjectChangeFilter;
 import liquibase.diff.output.StandardObjectChangeFilter.FilterType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** From a database to a changelog, to another database, and compared. */
 @EachDatabase
@@ -54,6 +57,50 @@ class GenerateChangeLogTests {
 				assertThat(SnapshotLiquibase.differences(other, this.database)).isEmpty();
 			}
 		}
+	}
+
+	/** Two minus signs are no comment on MariaDB, and are one for Liquibase. */
+	@Test
+	void formattedSqlRunsWhatIsNoComment() throws Exception {
+		assumeThat(this.database.is(TestDatabase.MARIADB, TestDatabase.MYSQL)).isTrue();
+		try (FreshDatabase from = checked("NEW.amount > 5--2"); FreshDatabase other = this.database.kind().create()) {
+			SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);
+			liquibase.update(other, liquibase.generate(from, "item.mariadb.sql"));
+			other.execute("insert into item values (6), (8)");
+			assertThat(other.column("select amount from item order by 1")).containsExactly("0", "6");
+		}
+	}
+
+	/** An apostrophe in a comment begins a text for Liquibase. */
+	@Test
+	void formattedSqlThatLiquibaseWouldMisreadIsRefused() throws Exception {
+		assumeThat(this.database.is(TestDatabase.MARIADB, TestDatabase.MYSQL)).isTrue();
+		try (FreshDatabase from = checked("NEW.amount > 5 # it's\n and 'a' <> 'b -- c'")) {
+			refused(from, "takes a part of it for a comment");
+		}
+	}
+
+	@Test
+	void formattedSqlOfATriggerThatOnlyTheStoreHasIsRefused() throws Exception {
+		assumeThat(this.database.is(TestDatabase.MARIADB, TestDatabase.MYSQL)).isTrue();
+		try (FreshDatabase from = checked("NEW.amount > 5")) {
+			new Changelog(this.directory, from).update("disableTrigger: { triggerName: item_checked }");
+			refused(from, "has no statement for a disabled trigger");
+		}
+	}
+
+	private FreshDatabase checked(String condition) {
+		FreshDatabase database = this.database.kind().create();
+		database.execute("create table item (amount int)", "create trigger item_checked before insert on item"
+				+ " for each row if " + condition + " then set NEW.amount = 0; end if");
+		return database;
+	}
+
+	private void refused(FreshDatabase from, String reason) {
+		SnapshotLiquibase liquibase = new SnapshotLiquibase(this.directory);
+		assertThatExceptionOfType(Exception.class).isThrownBy(() -> liquibase.generate(from, "item.mariadb.sql"))
+			.withStackTraceContaining(reason)
+			.withStackTraceContaining("generate XML, YAML or JSON");
 	}
 
 	@ParameterizedTest
