@@ -39,16 +39,12 @@ final class DeclaredBefore {
 	private final List<Change> changes;
 
 	DeclaredBefore(StoredCodeChange change, Database database) {
-		this(change, database, change.names(database));
-	}
-
-	DeclaredBefore(Change change, Database database, TriggerNames names) {
-		this.names = names;
+		this.names = change.names(database);
 		this.database = database;
 		this.changes = changesBefore(change);
 	}
 
-	private static List<Change> changesBefore(Change change) {
+	private static List<Change> changesBefore(StoredCodeChange change) {
 		List<Change> changes = new ArrayList<>();
 		ChangeSet changeSet = change.getChangeSet();
 		DatabaseChangeLog changeLog = (changeSet != null) ? changeSet.getChangeLog() : null;
@@ -155,22 +151,6 @@ final class DeclaredBefore {
 				: declared.table().equals(table.sibling(declared.table().name()));
 	}
 
-	/** Return the name that a table has now, which a script may rename. */
-	RelationName nameNow(RelationName table) {
-		TriggerNames names = new TriggerNames(this.database);
-		RelationName now = table;
-		List<RenameTableChange> renamings = LiveDatabase.isLive(this.database) ? List.of()
-				: latest(RenameTableChange.class);
-		for (RenameTableChange renaming : renamings) {
-			if (now
-				.equals(names.relation(renaming.getCatalogName(), renaming.getSchemaName(), renaming.getNewTableName()))
-					&& LiveDatabase.isStillToBeMade(this.database, renaming.getChangeSet())) {
-				now = table.sibling(names.object(renaming.getOldTableName()));
-			}
-		}
-		return now;
-	}
-
 	private Set<String> withFormerNames(String trigger) {
 		Set<String> names = new LinkedHashSet<>(List.of(trigger));
 		for (RenameTriggerChange renaming : latest(RenameTriggerChange.class)) {
@@ -184,11 +164,10 @@ final class DeclaredBefore {
 	/** A table keeps its triggers when it gets another name. */
 	private Set<RelationName> withFormerNames(RelationName table) {
 		Set<RelationName> tables = new LinkedHashSet<>(List.of(table));
-		for (RenameTableChange renaming : latest(RenameTableChange.class)) {
-			if (tables.contains(this.names.relation(renaming.getCatalogName(), renaming.getSchemaName(),
-					renaming.getNewTableName()))) {
-				tables.add(table.sibling(this.names.object(renaming.getOldTableName())));
-			}
+		for (RenameTableChange change : latest(RenameTableChange.class)) {
+			Renaming.of(change)
+				.ifPresent((renaming) -> List.copyOf(tables)
+					.forEach((known) -> tables.add(renaming.back(known, this.names))));
 		}
 		return tables;
 	}

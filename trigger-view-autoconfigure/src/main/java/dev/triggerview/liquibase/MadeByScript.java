@@ -80,9 +80,9 @@ final class MadeByScript {
 		RelationName name = last;
 		for (int i = this.all.size() - 1; i >= 0; i--) {
 			Change change = this.all.get(i);
-			if (change instanceof RenameTableChange renaming && isSame(name, renaming.getNewTableName()) && name.equals(
-					names.relation(renaming.getCatalogName(), renaming.getSchemaName(), renaming.getNewTableName()))) {
-				name = name.sibling(names.object(renaming.getOldTableName()));
+			if (change instanceof RenameTableChange) {
+				RelationName now = name;
+				name = Renaming.of(change).map((renaming) -> renaming.back(now, names)).orElse(now);
 			}
 			else if (isOf(name, change)) {
 				own.addFirst(change);
@@ -146,7 +146,7 @@ final class MadeByScript {
 
 	private static List<KeptTrigger> kept(Database database, RelationName relation, Change change) throws SQLException {
 		TriggerNames names = new TriggerNames(database);
-		RelationName now = new DeclaredBefore(change, database, names).nameNow(relation);
+		RelationName now = new NamesOfTable(change, relation, database).now();
 		return new MadeByScript(change, database, relation)
 			.triggers(TriggerInventory.ofTable(LiveDatabase.connection(database), names.store(), now)
 				.renamed(now, relation))

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +17,7 @@ import dev.triggerview.trigger.StoredTriggers;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.Scope;
 import liquibase.change.Change;
-import liquibase.change.core.RenameTableChange;
-import liquibase.change.core.RenameViewChange;
+import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.exception.UnexpectedLiquibaseException;
@@ -78,53 +76,45 @@ record RenamedRelation(Database database, @Nullable String catalogName, @Nullabl
 	}
 
 	private List<KeptTrigger> kept(RelationName present) throws SQLException {
-		Optional<List<KeptTrigger>> kept = MadeByScript.kept(this.database, present,
-				(change) -> renames(change, this.oldName, this.newName));
-		return kept.isPresent() ? kept.get() : new KeptByScript(this.database, present).triggers(changesAfter());
+		List<Change> made = own(this.oldName, this.newName);
+		Optional<List<KeptTrigger>> kept = MadeByScript.kept(this.database, present, made::contains);
+		if (kept.isPresent()) {
+			return kept.get();
+		}
+		List<Change> undone = own(this.newName, this.oldName);
+		return undone.isEmpty() ? StoredTriggers.of(LiveDatabase.connection(this.database),
+				new TriggerNames(this.database).store(), present)
+				: UndoneByScript.kept(undone.get(undone.size() - 1), present, this.database);
 	}
 
 	/** A script may be written that undoes a renaming before that is made. */
 	private boolean isUndone() {
-		return pending((change) -> renames(change, this.newName, this.oldName)).findAny().isPresent()
-				&& pending((change) -> renames(change, this.oldName, this.newName)).findAny().isEmpty();
+		return own(this.oldName, this.newName).isEmpty() && own(this.newName, this.oldName).stream()
+			.anyMatch((change) -> LiveDatabase.isStillToBeMade(this.database, change.getChangeSet()));
 	}
 
-	/**
-	 * The changes behind the renaming that this one undoes, which the script has undone
-	 * by then; none if it undoes none.
-	 */
-	private List<Change> changesAfter() {
-		if (pending((change) -> renames(change, this.oldName, this.newName)).findAny().isPresent()) {
-			return List.of();
-		}
-		List<Change> all = changeLog().stream().flatMap(RenamedRelation::changes).toList();
-		List<Change> undone = all.stream().filter((change) -> renames(change, this.newName, this.oldName)).toList();
-		return undone.isEmpty() ? List.of() : all.subList(all.indexOf(undone.get(undone.size() - 1)) + 1, all.size());
-	}
-
-	private static boolean renames(Change change, String from, String to) {
-		return (change instanceof RenameTableChange table && from.equals(table.getOldTableName())
-				&& to.equals(table.getNewTableName()))
-				|| (change instanceof RenameViewChange view && from.equals(view.getOldViewName())
-						&& to.equals(view.getNewViewName()));
+	/** The renamings of the change set that a script makes or undoes. */
+	private static List<Change> own(String from, String to) {
+		return Optional.ofNullable(Scope.getCurrentScope().get(Scope.Attr.changeSet, ChangeSet.class))
+			.stream()
+			.flatMap((changeSet) -> changeSet.getChanges().stream())
+			.filter((change) -> Renaming.isBetween(change, from, to))
+			.toList();
 	}
 
 	/** What changes before the script runs may leave in a store. */
 	private Set<String> touched(Connection connection, TriggerNames names) throws SQLException {
-		List<TriggerChange> changes = pending(TriggerChange.class::isInstance).map(TriggerChange.class::cast).toList();
+		List<TriggerChange> changes = changeLog().stream()
+			.flatMap(RenamedRelation::changes)
+			.filter(TriggerChange.class::isInstance)
+			.map(TriggerChange.class::cast)
+			.filter((change) -> change.isStillToBeMade(this.database))
+			.toList();
 		boolean stored = names.store().exists(connection)
 				|| changes.stream().anyMatch((change) -> !change.isScriptable(this.database));
 		return stored ? changes.stream()
 			.flatMap((change) -> change.touched(this.database).stream())
 			.collect(Collectors.toCollection(LinkedHashSet::new)) : Set.of();
-	}
-
-	/** Liquibase goes through all change sets that were made to look for one. */
-	private Stream<Change> pending(Predicate<Change> wanted) {
-		return changeLog().stream()
-			.flatMap(RenamedRelation::changes)
-			.filter(wanted)
-			.filter((change) -> LiveDatabase.isStillToBeMade(this.database, change.getChangeSet()));
 	}
 
 	private static boolean declaresTriggers() {

@@ -24,7 +24,8 @@ record RollbackScript(TriggerChange change, Database database, RunningChange run
 		TriggerInventory now = this.running.inventory();
 		ScriptedTriggers then = (former.isEmpty()
 				|| dialect().support(TriggerFeature.FOLLOWS) == TriggerDialect.Support.NONE) ? now.scripted()
-						: new UndoneByScript(this.change, this.database, (other) -> this.running.stored(other).former())
+						: new UndoneByScript(this.change, this.change.table(this.database).orElse(null), this.database,
+								(other) -> this.running.stored(other).former())
 							.triggers(now);
 		return of(then.script(names, isStoredByThen() ? kept : List.of(), this.running.relation(), former));
 	}

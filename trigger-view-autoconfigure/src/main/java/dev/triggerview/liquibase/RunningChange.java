@@ -75,7 +75,7 @@ final class RunningChange {
 	}
 
 	private TriggerInventory inventoryNow() throws SQLException {
-		return (this.table != null) ? ofTable(this.before.nameNow(this.table))
+		return (this.table != null) ? ofTable(new NamesOfTable(this.change, this.table, this.database).now())
 				: TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked);
 	}
 

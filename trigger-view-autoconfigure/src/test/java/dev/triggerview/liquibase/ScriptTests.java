@@ -304,6 +304,23 @@ class ScriptTests {
 		assertThat(triggers()).noneMatch((trigger) -> trigger.table().name().equalsIgnoreCase("article"));
 	}
 
+	/** Triggers of one moment are changed under each name of the table. */
+	@Test
+	void theScriptsUndoRenamingsThereAndBackInTheFormerOrder() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_a", "first", ""));
+		changelog.update(Tagging.create("item_b", "second", ""));
+		changelog.update(Tagging.create("item_kept", "third", "disabled: true"));
+		List<Object> expected = state(1);
+		String there = "renameTable: { oldTableName: item, newTableName: article }";
+		List<String> pending = List.of(Tagging.create("item_a", "UPDATE", "first", "replaceIfExists: true"), there,
+				"dropTrigger: { triggerName: item_b, tableName: article }",
+				"renameTable: { oldTableName: article, newTableName: item }", there,
+				"enableTrigger: { triggerName: item_kept, tableName: article }");
+		theScriptsUndo(changelog, pending, expected);
+	}
+
 	private ChangelogDirectory changelogs() {
 		return new ChangelogDirectory(this.directory);
 	}

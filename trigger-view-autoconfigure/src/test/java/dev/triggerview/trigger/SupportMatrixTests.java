@@ -153,9 +153,6 @@ class SupportMatrixTests {
 						- Scripts: a trigger or function that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						  `futureRollbackSql` restores what is there when it is written.
-						- Scripts that undo a `renameTable`: triggers of one moment that are changed in front of it and behind it may
-						  come back in another order, or the script fails; a table that is renamed there and back in what is undone
-						  may lose a disabled trigger.
 						- Liquibase 4.33 in its Maven plugin brings the changes of the paid edition along. On the
 						  databases that those know they are used instead of these, and a warning says so; Liquibase
 						  5.0 in its Maven plugin does not.
