@@ -240,8 +240,11 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 	}
 
 	private SqlStatement[] statements(Database database, FunctionDefinition definition) {
-		if (!replaces() || !isRunning(database)) {
+		if (!replaces() || !isConnected(database)) {
 			return TriggerStatements.of(dialect(database).triggers(), dialect(database).create(definition, replaces()));
+		}
+		if (!isRunning(database)) {
+			return new ScriptedFunction(this, database).create(definition);
 		}
 		RunningFunction running = new RunningFunction(this, database);
 		return running.create(running.find(dialect(database).signature(definition))
@@ -286,8 +289,14 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 	}
 
 	@Override
-	boolean creates() {
-		return true;
+	Optional<FunctionDefinition> created(Database database) {
+		return Optional.of(definition(database));
+	}
+
+	/** One that is only created finds nothing to keep. */
+	@Override
+	boolean isKeptByScript(Database database) {
+		return replaces() && !excludes(database) && super.isKeptByScript(database);
 	}
 
 	@Override

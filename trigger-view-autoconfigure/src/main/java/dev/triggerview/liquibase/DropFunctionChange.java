@@ -1,8 +1,10 @@
 package dev.triggerview.liquibase;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.triggerview.trigger.Function;
+import dev.triggerview.trigger.FunctionDefinition;
 import dev.triggerview.trigger.TriggerStep;
 import liquibase.Scope;
 import liquibase.change.DatabaseChange;
@@ -43,14 +45,21 @@ public class DropFunctionChange extends FunctionChange {
 			return new SqlStatement[0];
 		}
 		if (!isRunning(database)) {
+			if (isConnected(database)) {
+				return new ScriptedFunction(this, database).drop(isOptional());
+			}
 			List<String> drop = dialect(database).drop(name(database), arguments());
 			return TriggerStatements.of(dialect(database).triggers(),
 					isDropAll(database) ? dialect(database).unlessNeeded(drop) : drop);
 		}
 		RunningFunction running = new RunningFunction(this, database);
-		boolean optional = Boolean.TRUE.equals(this.ifExists) || running.former().isPresent();
+		boolean optional = isOptional() || running.former().isPresent();
 		boolean missing = optional && running.find(arguments()).isEmpty();
 		return running.drop(TriggerStep.of(missing ? List.of() : dialect(database).drop(running.require())));
+	}
+
+	private boolean isOptional() {
+		return Boolean.TRUE.equals(this.ifExists);
 	}
 
 	/** Only dropAll makes a change that comes from a comparison. */
@@ -80,8 +89,8 @@ public class DropFunctionChange extends FunctionChange {
 	}
 
 	@Override
-	boolean creates() {
-		return false;
+	Optional<FunctionDefinition> created(Database database) {
+		return Optional.empty();
 	}
 
 	@Override

@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.triggerview.trigger.Function;
+import dev.triggerview.trigger.FunctionDefinition;
 import dev.triggerview.trigger.FunctionDialect;
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.TriggerStore;
 import liquibase.change.DatabaseChangeProperty;
 import liquibase.database.Database;
 import liquibase.exception.ValidationErrors;
@@ -85,9 +88,28 @@ public abstract class FunctionChange extends StoredCodeChange {
 	}
 
 	/**
-	 * Whether there is a function after the change that need not have been there before.
+	 * Return whether a script may know the functions that are there when it makes the
+	 * change: it is for their schema, and nothing is undone before.
 	 */
-	abstract boolean creates();
+	@Override
+	boolean isKeptByScript(Database database) {
+		return isConnected(database) && keyInStore() != null
+				&& names(database).relation(getCatalogName(), getSchemaName(), TriggerStore.TABLE)
+					.equals(new TriggerNames(database).relation(getCatalogName(), getSchemaName(), TriggerStore.TABLE));
+	}
+
+	/** Return those of some functions that have certain arguments, or all if null. */
+	final List<Function> meant(List<Function> functions, @Nullable String arguments, Database database) {
+		return functions.stream()
+			.filter((function) -> arguments == null || dialect(database).hasArguments(function, arguments))
+			.toList();
+	}
+
+	/**
+	 * Return the function that there is after the change and need not have been there
+	 * before; empty if it only drops one.
+	 */
+	abstract Optional<FunctionDefinition> created(Database database);
 
 	/** The body, if it is not a property. */
 	Optional<String> checksumBody() {

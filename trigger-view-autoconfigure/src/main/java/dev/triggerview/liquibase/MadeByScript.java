@@ -46,30 +46,12 @@ final class MadeByScript {
 	MadeByScript(Change change, Database database, @Nullable RelationName table) {
 		this.database = database;
 		this.table = table;
-		this.all = scriptedBefore(change);
+		this.all = ScriptedBefore.of(change, database, MadeByScript::isPossible);
 		this.before = (table != null) ? of(table) : this.all;
 	}
 
-	private List<Change> scriptedBefore(Change change) {
-		ChangeSet changeSet = change.getChangeSet();
-		DatabaseChangeLog changeLog = (changeSet != null) ? changeSet.getChangeLog() : null;
-		if (changeSet == null || changeLog == null || !changeSet.getChanges().contains(change)) {
-			return List.of();
-		}
-		Stream<Change> scripted = changeLog.getRootChangeLog()
-			.getChangeSets()
-			.stream()
-			.takeWhile((each) -> each != changeSet)
-			.filter((each) -> each.getChanges().stream().anyMatch(MadeByScript::isPossible)
-					&& LiveDatabase.isScripted(this.database, each))
-			.flatMap((each) -> each.getChanges().stream());
-		return Stream.concat(scripted, changeSet.getChanges().stream().takeWhile((each) -> each != change))
-			.filter(MadeByScript::isPossible)
-			.toList();
-	}
-
 	private static boolean isPossible(Change change) {
-		return change instanceof TriggerChange || change instanceof AbstractSQLChange
+		return change instanceof StoredCodeChange || change instanceof AbstractSQLChange
 				|| change instanceof DropTableChange || change instanceof RenameTableChange;
 	}
 
@@ -156,8 +138,7 @@ final class MadeByScript {
 	/** Return whether the script has created a store where there is none now. */
 	boolean leavesStore() {
 		return this.all.stream()
-			.anyMatch((each) -> each instanceof TriggerChange trigger && !trigger.isScriptable(this.database)
-					&& trigger.isLooking(this.database));
+			.anyMatch((each) -> each instanceof StoredCodeChange change && change.isKeptByScript(this.database));
 	}
 
 	/**

@@ -64,9 +64,7 @@ final class RunningFunction {
 	}
 
 	private List<Function> meant(List<Function> functions, @Nullable String arguments) {
-		return functions.stream()
-			.filter((function) -> arguments == null || this.dialect.hasArguments(function, arguments))
-			.toList();
+		return this.change.meant(functions, arguments, this.database);
 	}
 
 	/** Return the one function that the change means. */
@@ -136,7 +134,18 @@ final class RunningFunction {
 				? Optional.of(kept.isEmpty() ? List.of() : this.stored.restore()) : Optional.empty(), further);
 	}
 
-	private boolean isStored() {
+	/** Return what the store has of the change. */
+	StoredChange<Function> stored() {
+		return this.stored;
+	}
+
+	/** Return the name of the function. */
+	RelationName name() {
+		return this.name;
+	}
+
+	/** Return whether there is a store. */
+	boolean isStored() {
 		return read(() -> this.store.exists(this.connection));
 	}
 
@@ -146,7 +155,7 @@ final class RunningFunction {
 	}
 
 	/** What the database does not show could not be brought back. */
-	private void requireText(List<Function> functions) {
+	void requireText(List<Function> functions) {
 		functions.stream().filter((function) -> function.definition().isEmpty()).findFirst().ifPresent((function) -> {
 			throw new UnexpectedLiquibaseException(("%s: %s does not show this account the text of function %s, so that"
 					+ " a rollback could not bring it back; nothing was changed. Let its definer make the change, grant"
@@ -211,10 +220,10 @@ final class RunningFunction {
 		List<Function> others = new ArrayList<>(named());
 		others.removeAll(find(arguments));
 		List<String> statements = new ArrayList<>();
-		if (!former.isEmpty() || this.change.creates()) {
+		if (!former.isEmpty() || this.change.created(this.database).isPresent()) {
 			statements.addAll(this.dialect.script(this.name, arguments, former, others));
 		}
-		if (isStored()) {
+		if (isStored() || (this.change.isStillToBeMade(this.database) && this.change.isKeptByScript(this.database))) {
 			statements.addAll(this.stored.forget());
 		}
 		return TriggerStatements.of(this.dialect.triggers(), statements);
@@ -231,7 +240,8 @@ final class RunningFunction {
 	}
 
 	private boolean isSame(Function first, Function second) {
-		return !this.dialect.overloads() || first.argumentTypes().equals(second.argumentTypes());
+		return this.dialect.hasArguments(second, first.arguments())
+				|| this.dialect.hasArguments(first, second.arguments());
 	}
 
 	private <T> T read(Reading<T> reading) {

@@ -280,6 +280,12 @@ public abstract class StoredCodeChange extends AbstractChange {
 				&& code.subject().equals(subject());
 	}
 
+	/**
+	 * Return whether a script of the change keeps what it finds, for which it creates a
+	 * store.
+	 */
+	abstract boolean isKeptByScript(Database database);
+
 	/** Return whether a database that can be asked has not made the change set yet. */
 	final boolean isStillToBeMade(Database database) {
 		ChangeSet changeSet = getChangeSet();

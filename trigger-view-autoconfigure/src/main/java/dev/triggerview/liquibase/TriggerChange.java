@@ -99,6 +99,11 @@ public abstract class TriggerChange extends StoredCodeChange {
 						getSchemaName(), (this.tableName != null) ? this.tableName : TriggerStore.TABLE));
 	}
 
+	@Override
+	final boolean isKeptByScript(Database database) {
+		return !isScriptable(database) && isLooking(database);
+	}
+
 	/** What a script cannot do that does not look at the triggers that are there. */
 	final UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
 		return new UnexpectedLiquibaseException(

@@ -20,6 +20,39 @@ record FunctionArguments(String text, Map<String, String> synonyms) {
 
 	private static final Set<String> ARRAY = Set.of("array", "[]");
 
+	/** What a type of several words begins with, in PostgreSQL and HSQLDB. */
+	private static final Set<String> FIRST_WORDS = Set.of("bit", "char", "character", "double", "interval", "national",
+			"time", "timestamp");
+
+	/** Return the types of declared arguments, as they are written. */
+	static List<String> types(List<String> arguments) {
+		return arguments.stream()
+			.map((argument) -> new Argument(argument, SqlToken.words(argument)))
+			.filter((argument) -> !argument.startsWith(Set.of("out")))
+			.map((argument) -> argument.startsWith(MODES) ? argument.rest() : argument)
+			.map((argument) -> argument.isNamed() ? argument.rest() : argument)
+			.map(Argument::text)
+			.toList();
+	}
+
+	private record Argument(String text, List<SqlToken> words) {
+
+		boolean startsWith(Set<String> first) {
+			return this.words.size() > 1 && first.contains(this.words.get(0).text().toLowerCase(Locale.ROOT));
+		}
+
+		boolean isNamed() {
+			return this.words.size() > 1 && !startsWith(FIRST_WORDS) && !this.words.get(1).isAnyOf(".", "(", "ARRAY")
+					&& !this.words.get(1).text().startsWith("[");
+		}
+
+		Argument rest() {
+			String rest = this.text.substring(this.words.get(1).start());
+			return new Argument(rest, SqlToken.words(rest));
+		}
+
+	}
+
 	boolean fit(List<String> types) {
 		List<List<String>> arguments = FunctionHeader.arguments("FUNCTION f(" + this.text + ")")
 			.stream()

@@ -31,9 +31,12 @@ public record FunctionDefinition(RelationName name, String arguments, @Nullable 
 		}
 	}
 
-	FunctionDefinition withRemarks(@Nullable String others) {
+	/**
+	 * Return the function with a comment: that of another one, unless it declares one.
+	 */
+	FunctionDefinition commentedAs(Function present) {
 		return new FunctionDefinition(this.name, this.arguments, this.returns, this.language, this.securityDefiner,
-				this.searchPath, this.text, others);
+				this.searchPath, this.text, (this.remarks != null) ? this.remarks : present.remarks().orElse(null));
 	}
 
 	/** Return whether the text is the whole statement. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -181,8 +182,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 	 * comes back when that fails. A comment that is not declared stays.
 	 */
 	public final TriggerStep replacement(Function present, FunctionDefinition declared) {
-		FunctionDefinition wanted = (declared.remarks() != null) ? declared
-				: declared.withRemarks(present.remarks().orElse(null));
+		FunctionDefinition wanted = declared.commentedAs(present);
 		List<String> statements = replace(present, wanted);
 		if (statements.size() == 1 || this.dialect.transactionalDdl()) {
 			return TriggerStep.of(statements);
@@ -191,6 +191,28 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 				? Stream.concat(overloads() ? Stream.of() : drop(wanted).stream(), create(present).stream()).toList()
 				: create(definition(present), true);
 		return TriggerStep.undone(statements, undo.stream().map(List::of).toList());
+	}
+
+	/**
+	 * Return the statements of a script that creates a declared function.
+	 * @param replaced the function of its name and arguments that there is by then
+	 * @param others the functions of the name with other arguments
+	 */
+	public List<String> script(FunctionDefinition declared, Optional<Function> replaced, List<Function> others) {
+		return replaced.map((present) -> replace(present, declared.commentedAs(present)))
+			.orElseGet(() -> create(declared, true));
+	}
+
+	/**
+	 * Return a declared function as the catalog would have it.
+	 * @param replaced the one in whose place it is
+	 */
+	public final Function declared(FunctionDefinition declared, Optional<Function> replaced) {
+		FunctionDefinition function = replaced.map(declared::commentedAs).orElse(declared);
+		return new Function(function.name(), FunctionArguments.types(FunctionHeader.arguments(function)),
+				function.name().name(), Objects.requireNonNullElse(function.language(), ""),
+				create(function, false).get(0), List.of(), Optional.ofNullable(function.remarks()),
+				replaced.flatMap(Function::rights));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.triggerview.trigger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,6 +46,13 @@ final class HsqldbFunctions extends FunctionDialect {
 			.of(drop(function, arguments).stream(),
 					Stream.concat(former.stream(), others.stream()).flatMap((old) -> create(old).stream()))
 			.flatMap((statements) -> statements)
+			.toList();
+	}
+
+	@Override
+	public List<String> script(FunctionDefinition declared, Optional<Function> replaced, List<Function> others) {
+		return Stream
+			.concat(create(declared, true).stream(), others.stream().flatMap((other) -> create(other).stream()))
 			.toList();
 	}
 

@@ -45,6 +45,15 @@ class FunctionArgumentsTests {
 	}
 
 	@Test
+	void takesTheTypesOfADeclaration() {
+		assertThat(FunctionArguments.types(List.of("amount int", "int", "double precision", "rate double precision",
+				"at timestamp with time zone", "\"more of it\" text[]", "int array[4]", "in what varchar(10)",
+				"INOUT numeric(9, 2)", "cost shop.money", "shop.money", "out result int", "variadic rest \"My Type\"")))
+			.containsExactly("int", "int", "double precision", "double precision", "timestamp with time zone", "text[]",
+					"int array[4]", "varchar(10)", "numeric(9, 2)", "shop.money", "shop.money", "\"My Type\"");
+	}
+
+	@Test
 	void doesNotAskWhereANameHasOneFunction() {
 		Function function = function("integer");
 		assertThat(FunctionDialect.of("mysql").orElseThrow().hasArguments(function, "text")).isTrue();

@@ -91,8 +91,8 @@ class SupportMatrixTests {
 						  stands in double quotes, as it does in a text: `functionArguments: ['"a, b"']`.
 						- HSQLDB: the database keeps no text but writes the statements of a body anew, without its comments.
 						- HSQLDB: a trigger that calls a Java class is in no list, and no change finds it.
-						- HSQLDB: a script (`updateSql`, offline) drops all functions of a name, whatever their
-						  arguments; a connection to the database drops the one that is meant.
+						- HSQLDB: a script drops all functions of a name, whatever their arguments. With a connection, it creates
+						  the others again; offline it does not know them.
 						- HSQLDB: `CREATE TRIGGER … BEFORE other` puts a trigger behind the other one, which is `follows`;
 						  nothing puts one in front of another. With `precedes`, the other one is created again behind a
 						  trigger that shall be the first one; the attribute stands beside a complete statement, too.
@@ -141,9 +141,10 @@ class SupportMatrixTests {
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.
-						- Scripts: `updateSql` looks at the triggers of the database, and at what the script does before, and keeps
-						  those that were there for a rollback, as an update does; of functions it keeps none. The database should be
-						  the one that the script is for. A trigger that is created and disabled by the same script has the text of its declaration.
+						- Scripts: `updateSql` looks at the triggers and functions of the database, and at what the script does
+						  before, and keeps those that were there for a rollback, as an update does, but no function that SQL of the
+						  same script names. The database should be the one that the script is for. A trigger that is created and
+						  disabled by the same script has the text of its declaration, as a function that it creates and drops.
 						- Scripts that are written offline look at nothing: a trigger that they replace has the state that is
 						  declared, which is enabled unless the change says otherwise, and no rollback brings the former one back.
 						- Scripts: where the table says that disabling or renaming is rewritten, `disableTrigger`, `enableTrigger`
