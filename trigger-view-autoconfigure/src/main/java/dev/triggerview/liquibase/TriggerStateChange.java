@@ -112,12 +112,17 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 			running.requireSeen(trigger, found);
 		}
 		Map<TriggerState, List<KeptTrigger>> others = found.stream()
-			.filter((each) -> each.state() != former(running, each.name()) || each.interrupted())
+			.filter((each) -> !isBack(running, each))
 			.collect(Collectors.groupingBy((each) -> former(running, each.name()), TreeMap::new, Collectors.toList()));
-		return running.rollBack(others.entrySet()
-			.stream()
-			.flatMap((each) -> running.inventory().setState(each.getValue(), each.getKey()).stream())
-			.toList(), List.of());
+		List<TriggerStep> steps = new ArrayList<>();
+		others.forEach((former, each) -> steps.addAll(running.inventory().setState(each, former)));
+		steps.addAll(running.inventory().forget(found.stream().filter((each) -> isBack(running, each)).toList()));
+		return running.rollBack(steps, List.of());
+	}
+
+	/** Somebody may have created it by hand, so that the store still has what it was. */
+	private boolean isBack(RunningChange running, KeptTrigger trigger) {
+		return trigger.state() == former(running, trigger.name()) && !trigger.interrupted();
 	}
 
 	/** Of several triggers that stand for one, each may have had a state of its own. */

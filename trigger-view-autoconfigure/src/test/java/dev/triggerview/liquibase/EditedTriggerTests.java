@@ -81,6 +81,19 @@ class EditedTriggerTests extends ItemTriggers {
 		assertThat(tagsOfInsert()).containsExactly("third");
 	}
 
+	/** What the disabling kept would be enabled again once the new one is dropped. */
+	@Test
+	void aRollbackForgetsWhatSomebodyHasCreatedMeanwhile() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("a disabled trigger is there").isFalse();
+		this.changelog.update(Tagging.create("item_written", "INSERT, DELETE", "first", ""));
+		this.changelog.update(DISABLE);
+		edit();
+		this.changelog.rollback(1);
+		assertThat(tagsOfInsert()).containsExactly("third");
+		assertThat(this.database.value("select count(*) from TRIGGER_VIEW_STORE where PURPOSE = 'DISABLED'"))
+			.isEqualTo("0");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "replace", "drop" })
 	void aRollbackTellsOfTheEditThatItOverwrites(String kind) throws Exception {
