@@ -93,6 +93,16 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 				&& table().isSame(other.table());
 	}
 
+	/** Return whether one may take the place of the other in the firing order. */
+	boolean isAtPlaceOf(KeptTrigger other) {
+		return runsAtMomentOf(other) && this.trigger.level() == other.trigger.level();
+	}
+
+	/** Return whether a trigger is known to run before or after this one. */
+	boolean isBeside(String other) {
+		return this.predecessors.contains(other) || this.successors.contains(other);
+	}
+
 	/** Return whether none of some triggers runs before this one. */
 	boolean runsFirst(Collection<String> others) {
 		return this.predecessors.stream().noneMatch(others::contains);

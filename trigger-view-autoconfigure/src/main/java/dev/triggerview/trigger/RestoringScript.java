@@ -47,7 +47,26 @@ record RestoringScript(TriggerDialect dialect, TriggerStore store, List<KeptTrig
 			statements.addAll(this.store.keep(old));
 		}
 		statements.removeAll(move.followers().values().stream().map(this.store::forget).toList());
+		statements.addAll(keptBeside(names, former));
 		return statements;
+	}
+
+	/**
+	 * The statements that lead what is kept of others to the names of those that come.
+	 * One that has its own name now may have another one until the script undoes that.
+	 */
+	private List<String> keptBeside(Collection<String> names, List<KeptTrigger> former) {
+		List<KeptTrigger> from = this.triggers.stream().filter((trigger) -> names.contains(trigger.name())).toList();
+		TakenPlaces taken = TakenPlaces.of(from, former);
+		List<KeptTrigger> beside = this.triggers.stream()
+			.filter((trigger) -> !trigger.present() && !names.contains(trigger.name())
+					&& former.stream().noneMatch((old) -> old.name().equals(trigger.name())))
+			.toList();
+		return beside.stream()
+			.filter((trigger) -> !taken.beside(trigger).equals(trigger)
+					|| former.stream().anyMatch((old) -> !names.contains(old.name()) && trigger.isBeside(old.name())))
+			.flatMap((trigger) -> this.store.keep(taken.beside(trigger)).stream())
+			.toList();
 	}
 
 	/**

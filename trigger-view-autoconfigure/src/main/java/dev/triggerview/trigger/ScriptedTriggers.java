@@ -46,17 +46,25 @@ public final class ScriptedTriggers {
 
 	/** Return the triggers when a change is undone: without some, others as they were. */
 	public ScriptedTriggers undone(Collection<String> gone, List<KeptTrigger> back) {
-		UnaryOperator<List<KeptTrigger>> change = (all) -> Stream
-			.concat(all.stream().filter((trigger) -> !gone.contains(trigger.name())),
-					back.stream().map((trigger) -> runs(trigger) ? trigger.existing() : trigger))
-			.toList();
+		UnaryOperator<List<KeptTrigger>> change = (all) -> {
+			TakenPlaces taken = TakenPlaces.of(all.stream().filter((trigger) -> gone.contains(trigger.name())).toList(),
+					back);
+			return Stream
+				.concat(all.stream().filter((trigger) -> !gone.contains(trigger.name())).map(taken::beside),
+						back.stream().map((trigger) -> runs(trigger) ? trigger.existing() : trigger))
+				.toList();
+		};
 		return new ScriptedTriggers(this.dialect, this.inventory.with(change));
 	}
 
 	/** Return the triggers when a change is made that leads from some to others. */
 	public ScriptedTriggers made(List<KeptTrigger> from, List<KeptTrigger> to) {
+		TakenPlaces taken = TakenPlaces.of(from, to);
 		return new ScriptedTriggers(this.dialect, this.inventory.with((all) -> {
-			List<KeptTrigger> changed = all.stream().filter((trigger) -> !from.contains(trigger)).toList();
+			List<KeptTrigger> changed = all.stream()
+				.filter((trigger) -> !from.contains(trigger))
+				.map(taken::beside)
+				.toList();
 			for (KeptTrigger trigger : to) {
 				changed = runs(trigger) ? inOrder(changed, trigger.existing()) : with(changed, trigger.absent());
 			}
@@ -74,10 +82,7 @@ public final class ScriptedTriggers {
 
 	/** Those beside a trigger that comes have it as a neighbour then. */
 	private static List<KeptTrigger> inOrder(List<KeptTrigger> all, KeptTrigger added) {
-		List<KeptTrigger> beside = all.stream()
-			.filter((other) -> other.present() && other.runsAtMomentOf(added)
-					&& other.trigger().level() == added.trigger().level())
-			.toList();
+		List<KeptTrigger> beside = all.stream().filter((other) -> other.present() && other.isAtPlaceOf(added)).toList();
 		List<String> names = beside.stream().map(KeptTrigger::name).toList();
 		List<KeptTrigger> chain = new ArrayList<>(beside.stream()
 			.sorted(Comparator.comparing((other) -> other.predecessors().stream().filter(names::contains).count()))

@@ -303,7 +303,9 @@ public final class TriggerInventory {
 	/** Return the steps that lead from triggers to others; no others drop them. */
 	public List<TriggerStep> change(List<KeptTrigger> from, List<KeptTrigger> to) {
 		new InsteadOfTriggers(this.dialect, this.triggers).requireFiring(from, to);
-		return new Transition(this.dialect, this.store, move(from, to), this.leftovers).steps();
+		Transition transition = new Transition(this.dialect, this.store, move(from, to), this.leftovers);
+		List<String> beside = TakenPlaces.of(from, to).keep(this.triggers, this.store);
+		return Stream.concat(steps(beside).stream(), transition.steps().stream()).toList();
 	}
 
 	private Move move(List<KeptTrigger> from, List<KeptTrigger> to) {

@@ -123,6 +123,19 @@ class FiringOrderTests {
 	}
 
 	@Test
+	void staysWhenTheNeighboursOfADisabledOneGetOtherNames() throws Exception {
+		String enable = "enableTrigger: { triggerName: item_second, tableName: item }";
+		this.changelog.update("disableTrigger: { triggerName: item_second, tableName: item }");
+		this.changelog.update("renameTrigger: { oldTriggerName: item_first, newTriggerName: other, tableName: item }");
+		this.changelog.update(Tagging.create("item_third", "INSERT,UPDATE", "third", "replaceIfExists: true"));
+		this.changelog.update(enable);
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+		this.changelog.rollback(3);
+		this.changelog.update(enable);
+		assertThat(tagsOfInsert()).containsExactly("first", "second", "third");
+	}
+
+	@Test
 	void aTriggerFollowsTheOneItNames() throws Exception {
 		this.changelog.update("dropTrigger: { triggerName: item_third, tableName: item }");
 		this.changelog.update(Tagging.create("item_third", "third", "follows: item_first"));

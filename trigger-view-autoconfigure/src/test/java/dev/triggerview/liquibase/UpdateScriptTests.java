@@ -178,6 +178,44 @@ class UpdateScriptTests {
 	}
 
 	@Test
+	void aDisabledTriggerKeepsItsPlaceBesideThoseThatAreRenamed() throws Exception {
+		String enable = "enableTrigger: { triggerName: item_b, tableName: item }";
+		String[] renames = { "renameTrigger: { oldTriggerName: item_a, newTriggerName: item_e, tableName: item }",
+				RENAME.replace("item_b", "item_c") };
+		List<String> before = state();
+		theScriptDoesWhatAnUpdateDoes(DISABLE, renames[0], renames[1], enable);
+		if (this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB)) {
+			assertThat(state())
+				.anyMatch((trigger) -> trigger.matches("(?i)item_d .* third behind \\[item_b, item_e__ins]"));
+		}
+		this.changelog.rollback(4);
+		this.changelog.update(DISABLE);
+		StringWriter future = new StringWriter();
+		this.changelog.add(renames[0]);
+		this.changelog.add(renames[1]);
+		this.changelog.run((liquibase) -> liquibase.futureRollbackSQL("", future));
+		this.changelog.update();
+		runUndoing(future, enable);
+		assertThat(state()).isEqualTo(before);
+		this.changelog.rollback(1);
+		this.changelog.update(renames[0]);
+		this.changelog.update(renames[1]);
+		StringWriter back = new StringWriter();
+		this.changelog.run((liquibase) -> liquibase.rollback(2, "", back));
+		runUndoing(back, enable);
+		assertThat(state()).isEqualTo(before);
+	}
+
+	/** Run a script that undoes the last two changes, and make another one. */
+	private void runUndoing(StringWriter script, String change) throws Exception {
+		new DatabaseClient(this.database)
+			.run(Files.writeString(this.directory.resolve("script.sql"), script.toString()));
+		this.changelog.forgetLast();
+		this.changelog.forgetLast();
+		this.changelog.update(change);
+	}
+
+	@Test
 	void itForgetsWhatItHasDisabledWithTheTable() throws Exception {
 		this.changelog.add(DISABLE);
 		this.changelog.add("dropTable: { tableName: item }");
