@@ -178,6 +178,11 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 				new CreateStatement(trigger.trigger().definition()).on(quote(renamed.name())).sql());
 	}
 
+	/** Return the text of a trigger without what the database changes by itself. */
+	String written(String definition) {
+		return definition;
+	}
+
 	/** A trigger that is only in the store, under another name. */
 	KeptTrigger renamedKept(KeptTrigger trigger, String name) {
 		String definition = new CreateStatement(trigger.trigger().definition()).named(quote(name)).sql();

@@ -79,6 +79,16 @@ final class SqlText {
 		return result.toString();
 	}
 
+	/** Return the text in which it makes no difference whether a name is quoted. */
+	String withoutQuotes() {
+		StringBuilder result = new StringBuilder(this.text);
+		for (int i = this.tokens.size() - 1; i >= 0; i--) {
+			SqlToken token = this.tokens.get(i);
+			result.replace(token.start(), token.end(), token.name());
+		}
+		return result.toString();
+	}
+
 	/**
 	 * Return what is no comment and no white space, also in a body between dollar signs.
 	 */

@@ -113,6 +113,12 @@ final class SqliteDialect extends TriggerDialect {
 		return first.equalsIgnoreCase(second);
 	}
 
+	/** A table that is renamed has its name in quotes in all triggers from then on. */
+	@Override
+	String written(String definition) {
+		return new SqlText(definition).withoutQuotes();
+	}
+
 	@Override
 	CatalogQuery catalog() {
 		return new CatalogQuery(this) {

@@ -114,14 +114,14 @@ public final class TriggerStore {
 						KeptTrigger::state, this::write, this::read));
 	}
 
-	/**
-	 * A later change of the change set may have renamed it, and one that renames its
-	 * table there and back leaves quotes around that in the text of SQLite.
-	 */
+	/** A later change of the change set may have renamed it, or its table. */
 	private String fingerprint(KeptTrigger trigger) {
 		KeptTrigger here = this.home.leave(trigger);
-		return here.trigger().definition().isEmpty() ? here.fingerprint()
-				: this.dialect.onto(this.dialect.renamedKept(here, TABLE), this.table).fingerprint();
+		if (here.trigger().definition().isEmpty()) {
+			return here.fingerprint();
+		}
+		KeptTrigger same = this.dialect.onto(this.dialect.renamedKept(here, TABLE), this.table);
+		return same.with(TABLE, this.dialect.written(same.trigger().definition()), same.state()).fingerprint();
 	}
 
 	/**
