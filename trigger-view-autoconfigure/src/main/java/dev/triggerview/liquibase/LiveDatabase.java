@@ -2,6 +2,10 @@ package dev.triggerview.liquibase;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.triggerview.trigger.RelationName;
 import liquibase.Scope;
@@ -55,14 +59,32 @@ final class LiveDatabase {
 
 	/** Return whether the script that is written has a change set already. */
 	static boolean isScripted(Database database, ChangeSet changeSet) {
+		return scripted(database).test(changeSet);
+	}
+
+	/**
+	 * Return what tells the change sets that the script has already, for many of them.
+	 */
+	static Predicate<ChangeSet> scripted(Database database) {
 		try {
-			return database.getRanChangeSetList()
+			Map<String, List<RanChangeSet>> made = database.getRanChangeSetList()
 				.stream()
-				.anyMatch((made) -> isNoted(made) && isRun(made.getExecType()) && made.isSameAs(changeSet));
+				.filter((each) -> isNoted(each) && isRun(each.getExecType()))
+				.collect(Collectors.groupingBy(RanChangeSet::getId));
+			return (changeSet) -> made.getOrDefault(changeSet.getId(), List.of())
+				.stream()
+				.anyMatch((each) -> isSame(each, changeSet));
 		}
 		catch (LiquibaseException ex) {
 			throw new UnexpectedLiquibaseException(ex);
 		}
+	}
+
+	/** Liquibase reads its configuration for each comparison of paths. */
+	private static boolean isSame(RanChangeSet made, ChangeSet changeSet) {
+		boolean equal = changeSet.getFilePath().equals(made.getChangeLog())
+				&& changeSet.getAuthor().equals(made.getAuthor());
+		return equal || made.isSameAs(changeSet);
 	}
 
 	/** A change set that a precondition has only marked counts as run for Liquibase. */

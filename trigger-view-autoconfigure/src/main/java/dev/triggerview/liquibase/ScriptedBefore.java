@@ -26,11 +26,12 @@ final class ScriptedBefore {
 		if (changeSet == null || changeLog == null || !changeSet.getChanges().contains(change)) {
 			return List.of();
 		}
+		Predicate<ChangeSet> isScripted = LiveDatabase.scripted(database);
 		Stream<Change> scripted = changeLog.getRootChangeLog()
 			.getChangeSets()
 			.stream()
 			.takeWhile((each) -> each != changeSet)
-			.filter((each) -> each.getChanges().stream().anyMatch(wanted) && LiveDatabase.isScripted(database, each))
+			.filter((each) -> each.getChanges().stream().anyMatch(wanted) && isScripted.test(each))
 			.flatMap((each) -> each.getChanges().stream());
 		return Stream.concat(scripted, changeSet.getChanges().stream().takeWhile((each) -> each != change))
 			.filter(wanted)
