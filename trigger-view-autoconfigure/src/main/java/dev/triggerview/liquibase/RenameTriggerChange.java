@@ -245,7 +245,8 @@ public class RenameTriggerChange extends TriggerChange {
 				getTableName() != null);
 	}
 
-	private Set<String> newNames(Database database) {
+	/** Return the names that the triggers have after the change. */
+	Set<String> newNames(Database database) {
 		return oldNames(database).stream()
 			.map((name) -> renamed(database, name))
 			.collect(Collectors.toCollection(LinkedHashSet::new));

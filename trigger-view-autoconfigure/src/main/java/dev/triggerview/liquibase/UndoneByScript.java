@@ -2,7 +2,9 @@ package dev.triggerview.liquibase;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,13 +119,28 @@ final class UndoneByScript {
 	}
 
 	/**
-	 * What is there now comes back with the first change undone that has to do with it.
+	 * What is there now comes back with the first change undone that has to do with it,
+	 * unless that has created it or given it its name: then one in front of it has.
 	 */
 	private Set<String> uncertain() {
 		Set<String> uncertain = touched(beside(changes().takeWhile((each) -> each != this.change))
 			.filter((each) -> !each.isMade(this.database)));
-		uncertain.removeAll(touched(after().stream()));
+		List<TriggerChange> after = new ArrayList<>(after());
+		Collections.reverse(after);
+		for (TriggerChange other : after) {
+			uncertain.removeAll(other.touched(this.database));
+			uncertain.addAll(made(other));
+		}
 		return uncertain;
+	}
+
+	/** The names of triggers that are not there when a change is undone. */
+	private Set<String> made(TriggerChange other) {
+		if (other instanceof RenameTriggerChange renaming) {
+			return renaming.newNames(this.database);
+		}
+		return (other instanceof CreateTriggerChange creation && !creation.replaces()) ? creation.touched(this.database)
+				: Set.of();
 	}
 
 	private Set<String> touched(Stream<TriggerChange> changes) {

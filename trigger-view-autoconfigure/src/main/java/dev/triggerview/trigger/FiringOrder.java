@@ -50,7 +50,7 @@ record FiringOrder(List<Trigger> present, List<KeptTrigger> kept) {
 	}
 
 	private static boolean sameMoment(Trigger first, Trigger second) {
-		return first.table().equals(second.table()) && first.timing() == second.timing()
+		return first.table().isSame(second.table()) && first.timing() == second.timing()
 				&& first.events().equals(second.events()) && first.level() == second.level();
 	}
 

@@ -131,6 +131,12 @@ public record KeptTrigger(Trigger trigger, boolean present, List<String> functio
 		return new KeptTrigger(this.trigger, this.present, this.function, before, after);
 	}
 
+	/** Return this trigger when others are gone that run before or after it. */
+	KeptTrigger without(Collection<String> others) {
+		return between(this.predecessors.stream().filter((name) -> !others.contains(name)).toList(),
+				this.successors.stream().filter((name) -> !others.contains(name)).toList());
+	}
+
 	/** Return this trigger behind others, of which the nearest is the first. */
 	KeptTrigger behind(List<String> others) {
 		return between(others, this.successors);

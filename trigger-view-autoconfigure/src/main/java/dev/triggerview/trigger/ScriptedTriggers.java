@@ -60,10 +60,15 @@ public final class ScriptedTriggers {
 	/** Return the triggers when a change is made that leads from some to others. */
 	public ScriptedTriggers made(List<KeptTrigger> from, List<KeptTrigger> to) {
 		TakenPlaces taken = TakenPlaces.of(from, to);
+		List<String> gone = from.stream()
+			.map(KeptTrigger::name)
+			.filter((name) -> to.stream().noneMatch((trigger) -> trigger.name().equals(name)))
+			.toList();
 		return new ScriptedTriggers(this.dialect, this.inventory.with((all) -> {
 			List<KeptTrigger> changed = all.stream()
 				.filter((trigger) -> !from.contains(trigger))
 				.map(taken::beside)
+				.map((trigger) -> trigger.present() ? trigger.without(gone) : trigger)
 				.toList();
 			for (KeptTrigger trigger : to) {
 				changed = runs(trigger) ? inOrder(changed, trigger.existing()) : with(changed, trigger.absent());

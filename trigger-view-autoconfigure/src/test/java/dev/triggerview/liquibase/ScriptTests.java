@@ -158,6 +158,17 @@ class ScriptTests {
 		theScriptsUndo(changelog, pending, expected);
 	}
 
+	@Test
+	void theScriptsUndoWhatIsCreatedInThePlaceOfOneThatIsDropped() throws Exception {
+		this.database.execute("create table item (id int primary key)", "create table item_log (tag varchar(20))");
+		Changelog changelog = new Changelog(this.directory, this.database);
+		changelog.update(Tagging.create("item_a", "first", ""));
+		changelog.update(Tagging.create("item_b", "second", ""));
+		theScriptsUndo(changelog, List.of("dropTrigger: { triggerName: item_b, tableName: item }",
+				"disableTrigger: { triggerName: item_a, tableName: item }", Tagging.create("item_b", "third", "")),
+				state(1));
+	}
+
 	private void theScriptsUndo(Changelog changelog, List<String> pending, List<Object> expected) throws Exception {
 		for (String change : pending) {
 			changelog.add(change);

@@ -91,6 +91,26 @@ class UpdateScriptTests {
 	}
 
 	@Test
+	void itPlacesNoneBesideOneThatItHasDropped() throws Exception {
+		theScriptDoesWhatAnUpdateDoes("dropTrigger: { triggerName: item_a, tableName: item }", DISABLE,
+				Tagging.create("item_a", "INSERT,UPDATE", "first", ""), DISABLE.replace("disable", "enable"));
+	}
+
+	@Test
+	void whatItDisablesIsBesideOthers() throws Exception {
+		this.changelog.add(Tagging.create("item_d", "INSERT", "first", ""));
+		this.changelog.add(Tagging.create("item_e", "INSERT", "third", ""));
+		this.changelog.add(DISABLE.replace("item_b", "item_d"));
+		runScript();
+		this.changelog.update(DISABLE.replace("item_b", "item_e"));
+		this.changelog.update(DISABLE.replace("disable", "enable").replace("item_b", "item_d"));
+		this.changelog.update(DISABLE.replace("disable", "enable").replace("item_b", "item_e"));
+		if (this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB)) {
+			assertThat(state()).anyMatch((trigger) -> trigger.matches("(?i)item_e .* behind .*, item_d]"));
+		}
+	}
+
+	@Test
 	void itKeepsStateAndPlaceOfATriggerThatItReplaces() throws Exception {
 		theScriptDoesWhatAnUpdateDoes(Tagging.create("item_a", "INSERT", "third", "replaceIfExists: true"), DISABLE,
 				Tagging.create("item_b", "INSERT,UPDATE", "first", "replaceIfExists: true"));
