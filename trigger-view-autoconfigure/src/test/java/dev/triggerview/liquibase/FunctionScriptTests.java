@@ -1,5 +1,6 @@
 package dev.triggerview.liquibase;
 
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -103,6 +104,21 @@ class FunctionScriptTests {
 		this.changelog.add(create("int", 2, REPLACE));
 		assertThat(this.changelog.updateSql()).doesNotContain("FORMER");
 		this.changelog.forgetLast();
+		this.changelog.forgetLast();
+	}
+
+	/** Which schema it is for, only who runs it knows. */
+	@Test
+	void aScriptForAnySchemaKeepsNothing() throws Exception {
+		this.changelog.update(create("int", 1, ""));
+		this.changelog.add(create("int", 2, REPLACE));
+		StringWriter script = new StringWriter();
+		this.changelog.run((liquibase) -> {
+			liquibase.getDatabase().setOutputDefaultSchema(false);
+			liquibase.getDatabase().setOutputDefaultCatalog(false);
+			liquibase.update("", script);
+		});
+		assertThat(script.toString()).contains("fee").doesNotContain("FORMER");
 		this.changelog.forgetLast();
 	}
 
