@@ -18,7 +18,6 @@ import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.change.Change;
-import liquibase.change.core.RenameTableChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
@@ -57,7 +56,7 @@ final class DeclaredBefore {
 					return changes;
 				}
 				if (each instanceof CreateTriggerChange || each instanceof RenameTriggerChange
-						|| each instanceof RenameTableChange) {
+						|| Renaming.of(each).isPresent()) {
 					changes.add(each);
 				}
 			}
@@ -164,7 +163,7 @@ final class DeclaredBefore {
 	/** A table keeps its triggers when it gets another name. */
 	private Set<RelationName> withFormerNames(RelationName table) {
 		Set<RelationName> tables = new LinkedHashSet<>(List.of(table));
-		for (RenameTableChange change : latest(RenameTableChange.class)) {
+		for (Change change : latest(Change.class)) {
 			Renaming.of(change)
 				.ifPresent((renaming) -> List.copyOf(tables)
 					.forEach((known) -> tables.add(renaming.back(known, this.names))));

@@ -91,7 +91,9 @@ public class DropTriggerChange extends NamedTriggerChange {
 					all.stream().flatMap((name) -> dialect.drop(name, table).stream()).toList());
 		}
 		ScriptedChange script = new ScriptedChange(this, database);
-		return script.keeping(script.triggers().find(all), script.triggers().script(all, List.of(), table, List.of()));
+		List<KeptTrigger> found = script.triggers().find(all);
+		return script.keeping(found,
+				script.triggers().script(all, List.of(), script.table(found).orElse(table), List.of()));
 	}
 
 	@Override

@@ -35,7 +35,7 @@ record FreeNames(TriggerChange change, Database database, Connection connection,
 		if (single || added.isEmpty()) {
 			return Optional.empty();
 		}
-		return TriggerInventory.ofTriggers(this.connection, this.store, own, added)
+		return TriggerInventory.ofTriggers(this.connection, this.store, own, added, List.of())
 			.find(added, null)
 			.stream()
 			.filter((trigger) -> !trigger.table().name().equals(own.name()))

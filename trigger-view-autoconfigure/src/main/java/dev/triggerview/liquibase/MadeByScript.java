@@ -5,7 +5,10 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
@@ -16,7 +19,8 @@ import liquibase.Scope;
 import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import liquibase.change.core.DropTableChange;
-import liquibase.change.core.RenameTableChange;
+import liquibase.change.core.DropViewChange;
+import liquibase.change.core.RenameColumnChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
@@ -51,8 +55,8 @@ final class MadeByScript {
 	}
 
 	private static boolean isPossible(Change change) {
-		return change instanceof StoredCodeChange || change instanceof AbstractSQLChange
-				|| change instanceof DropTableChange || change instanceof RenameTableChange;
+		return change instanceof StoredCodeChange || change instanceof AbstractSQLChange || dropped(change) != null
+				|| Renaming.of(change).isPresent() || change instanceof RenameColumnChange;
 	}
 
 	/** Those of a table, which may have had another name before. */
@@ -62,9 +66,9 @@ final class MadeByScript {
 		RelationName name = last;
 		for (int i = this.all.size() - 1; i >= 0; i--) {
 			Change change = this.all.get(i);
-			if (change instanceof RenameTableChange) {
-				RelationName now = name;
-				name = Renaming.of(change).map((renaming) -> renaming.back(now, names)).orElse(now);
+			Optional<Renaming> renaming = Renaming.of(change);
+			if (renaming.isPresent()) {
+				name = renaming.get().back(name, names);
 			}
 			else if (isOf(name, change)) {
 				own.addFirst(change);
@@ -77,8 +81,14 @@ final class MadeByScript {
 		if (change instanceof TriggerChange trigger) {
 			return isSame(name, trigger.getTableName()) && trigger.table(this.database).map(name::equals).orElse(true);
 		}
-		return change instanceof AbstractSQLChange
-				|| (change instanceof DropTableChange drop && isSame(name, drop.getTableName()));
+		return change instanceof AbstractSQLChange || (dropped(change) != null && isSame(name, dropped(change)));
+	}
+
+	private static @Nullable String dropped(Change change) {
+		if (change instanceof DropViewChange view) {
+			return view.getViewName();
+		}
+		return (change instanceof DropTableChange table) ? table.getTableName() : null;
 	}
 
 	private static boolean isSame(RelationName own, @Nullable String name) {
@@ -95,11 +105,43 @@ final class MadeByScript {
 			if (change instanceof TriggerChange trigger) {
 				triggers = trigger.made(at(triggers, trigger.table(this.database).orElse(null)), this.database);
 			}
-			else if (change instanceof DropTableChange && this.table != null) {
+			else if (this.table == null) {
+				triggers = ofAnyTable(triggers, change);
+			}
+			else if (dropped(change) != null) {
 				triggers = triggers.dropped();
 			}
 		}
 		return at(triggers, this.table);
+	}
+
+	/** Triggers that are found by their names alone are those of several tables. */
+	private ScriptedTriggers ofAnyTable(ScriptedTriggers triggers, Change change) {
+		TriggerNames names = new TriggerNames(this.database);
+		Optional<Renaming> renaming = Renaming.of(change);
+		if (renaming.isPresent()) {
+			RelationName renamed = names.relation(renaming.get().catalogName(), renaming.get().schemaName(),
+					renaming.get().newName());
+			return triggers.led(renaming.get().back(renamed, names), renamed);
+		}
+		if (change instanceof DropTableChange drop) {
+			return triggers.dropped(names.relation(drop.getCatalogName(), drop.getSchemaName(), drop.getTableName()));
+		}
+		return (change instanceof DropViewChange drop)
+				? triggers.dropped(names.relation(drop.getCatalogName(), drop.getSchemaName(), drop.getViewName()))
+				: triggers;
+	}
+
+	/**
+	 * Return the names under which triggers have to be looked for that the script may
+	 * rename; none if those of the table are known.
+	 */
+	Set<String> renamed() {
+		return (this.table != null) ? Set.of()
+				: this.before.stream()
+					.filter(TriggerChange.class::isInstance)
+					.flatMap((change) -> ((TriggerChange) change).touched(this.database).stream())
+					.collect(Collectors.toSet());
 	}
 
 	private ScriptedTriggers at(ScriptedTriggers triggers, @Nullable RelationName relation) {
@@ -149,6 +191,29 @@ final class MadeByScript {
 			.filter((change) -> change instanceof AbstractSQLChange sql && mentions(sql, trigger))
 			.map(Change::getChangeSet)
 			.findFirst();
+	}
+
+	/**
+	 * Return the change set whose renaming SQLite writes into triggers of any table, if
+	 * there is one.
+	 */
+	Optional<ChangeSet> rewriting(List<KeptTrigger> triggers) {
+		return this.all.stream()
+			.filter((change) -> SqliteRebuild.isUsedOn(this.database) && triggers.stream()
+				.anyMatch((trigger) -> hasWord(trigger.trigger().definition(), formerName(change))))
+			.map(Change::getChangeSet)
+			.findFirst();
+	}
+
+	private static @Nullable String formerName(Change change) {
+		if (change instanceof RenameColumnChange column) {
+			return column.getOldColumnName();
+		}
+		return Renaming.of(change).map(Renaming::oldName).orElse(null);
+	}
+
+	private static boolean hasWord(String text, @Nullable String word) {
+		return word != null && Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(text).find();
 	}
 
 	private static boolean mentions(AbstractSQLChange change, String trigger) {

@@ -89,11 +89,11 @@ public class RenameTriggerChange extends TriggerChange {
 		if (LiveDatabase.isLive(database)) {
 			return rename(RunningChange.of(this, database), oldName(database), newName(database));
 		}
-		List<String> statements = script(database, oldName(database), newName(database));
-		if (statements.isEmpty()) {
+		if (!isScriptable(database)) {
 			return rewritten(database);
 		}
-		return TriggerStatements.of(TriggerDialect.of(database.getShortName()), statements);
+		return TriggerStatements.of(TriggerDialect.of(database.getShortName()),
+				script(database, oldName(database), newName(database)));
 	}
 
 	/** A script drops the trigger and creates it again. */
@@ -252,9 +252,11 @@ public class RenameTriggerChange extends TriggerChange {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
+	/** No statement renames what only our store has by then. */
 	@Override
 	boolean isScriptable(Database database) {
-		return !script(database, oldName(database), newName(database)).isEmpty();
+		return !script(database, oldName(database), newName(database)).isEmpty()
+				&& byThen(database, oldNames(database)).stream().allMatch(KeptTrigger::present);
 	}
 
 	private List<String> script(Database database, String from, String to) {

@@ -70,13 +70,14 @@ final class RunningChange {
 			writeNothing();
 		}
 		this.table = change.table(database).orElse(null);
-		this.inventory = inventoryNow();
 		this.stored = this.store.change(this.connection, change.keyInStore());
+		this.inventory = inventoryNow();
 	}
 
 	private TriggerInventory inventoryNow() throws SQLException {
 		return (this.table != null) ? ofTable(new NamesOfTable(this.change, this.table, this.database).now())
-				: TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked);
+				: TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked,
+						former().orElse(List.of()));
 	}
 
 	/** A script may be about a table that it gives its name, too. */
@@ -323,7 +324,6 @@ final class RunningChange {
 		return read(() -> this.store.change(this.connection, other.keyInStore()));
 	}
 
-	/** Return whether there is a store. */
 	boolean isStored() {
 		return read(() -> this.store.exists(this.connection));
 	}

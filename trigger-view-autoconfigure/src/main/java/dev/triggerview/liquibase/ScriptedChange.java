@@ -2,9 +2,13 @@ package dev.triggerview.liquibase;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import dev.triggerview.trigger.KeptTrigger;
+import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.ScriptedTriggers;
 import dev.triggerview.trigger.TriggerDialect;
 import liquibase.database.Database;
@@ -32,8 +36,10 @@ final class ScriptedChange {
 		this.change = change;
 		this.database = database;
 		this.running = RunningChange.of(change, database);
-		this.running.find(change.touched(database));
 		this.before = new MadeByScript(change, database, change.table(database).orElse(null));
+		Set<String> names = new LinkedHashSet<>(change.touched(database));
+		names.addAll(this.before.renamed());
+		this.running.find(names);
 		this.triggers = this.before.triggers(this.running.inventory());
 	}
 
@@ -45,18 +51,26 @@ final class ScriptedChange {
 	/** Return the triggers that stand for a name, of which there must be one. */
 	List<KeptTrigger> require(String trigger, Collection<String> names) {
 		this.before.unknown(trigger).ifPresent((changeSet) -> {
-			throw new UnexpectedLiquibaseException(
-					("%s: what trigger %s is when a script makes the change is not known,"
-							+ " because the script runs the SQL of change set %s before; run the update up to it with a"
-							+ " connection, or create the trigger by createTrigger")
-						.formatted(this.change.change(), trigger, changeSet.toString(false)));
+			throw unknown(trigger, "runs the SQL of change set " + changeSet.toString(false) + " before",
+					", or create the trigger by createTrigger");
 		});
 		List<KeptTrigger> found = find(trigger, names);
+		this.before.rewriting(found).ifPresent((changeSet) -> {
+			throw unknown(trigger, "makes change set " + changeSet.toString(false)
+					+ " before, and SQLite writes a name that is changed into triggers", "");
+		});
 		this.triggers.hidden(found).ifPresent((reason) -> {
 			throw new UnexpectedLiquibaseException(
 					this.change.change() + ": " + reason + ", so that a script cannot create it again");
 		});
 		return found;
+	}
+
+	private UnexpectedLiquibaseException unknown(String trigger, String reason, String further) {
+		return new UnexpectedLiquibaseException(
+				("%s: what trigger %s is when a script makes the change is not known, because the script %s;"
+						+ " run the update up to it with a connection%s")
+					.formatted(this.change.change(), trigger, reason, further));
 	}
 
 	private List<KeptTrigger> find(String trigger, Collection<String> names) {
@@ -83,7 +97,16 @@ final class ScriptedChange {
 	 * Return the statements that lead from triggers to others, and keep what was there.
 	 */
 	SqlStatement[] change(List<KeptTrigger> from, List<KeptTrigger> to) {
-		return keeping(from, this.triggers.change(from, to, this.running.relation()));
+		return keeping(from, this.triggers.change(from, to, table(from).orElse(this.running.relation())));
+	}
+
+	/**
+	 * Return the table of triggers that were found by their names alone, empty if the
+	 * change tells it or may be for another schema.
+	 */
+	Optional<RelationName> table(List<KeptTrigger> found) {
+		boolean unknown = this.change.table(this.database).isEmpty() && this.change.isLooking(this.database);
+		return unknown ? found.stream().map(KeptTrigger::table).findFirst() : Optional.empty();
 	}
 
 	/** Return statements behind those that keep what was there, if that is known. */

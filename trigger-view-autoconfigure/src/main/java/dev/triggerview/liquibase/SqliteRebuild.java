@@ -75,6 +75,9 @@ record SqliteRebuild(Database database, String table) {
 		remember(texts(TRIGGERS, this.table));
 		boolean always = texts("PRAGMA legacy_alter_table").contains("1");
 		boolean running = LiveDatabase.isLive(this.database);
+		if (!running && connection() != null) {
+			new RebuiltByScript(this.database, this.table).requireKnownTriggers();
+		}
 		if (always || (running && !isPossible())) {
 			return renaming;
 		}

@@ -104,6 +104,14 @@ public abstract class TriggerChange extends StoredCodeChange {
 		return !isScriptable(database) && isLooking(database);
 	}
 
+	/**
+	 * Return the triggers of some names when a script makes the change; none if it does
+	 * not know them.
+	 */
+	final List<KeptTrigger> byThen(Database database, Collection<String> names) {
+		return isLooking(database) ? new ScriptedChange(this, database).triggers().find(names) : List.of();
+	}
+
 	/** What a script cannot do that does not look at the triggers that are there. */
 	final UnexpectedLiquibaseException unscriptable(Database database, String trigger) {
 		return new UnexpectedLiquibaseException(

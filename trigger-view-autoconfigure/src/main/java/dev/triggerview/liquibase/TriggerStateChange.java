@@ -146,6 +146,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		String trigger = String.valueOf(getTriggerName());
 		return dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE
 				&& (!isConnected(database) || RunningChange.of(this, database).areDisabledThere(trigger))
+				&& byThen(database, touched(database)).stream().allMatch(dialect::disables)
 				&& new DeclaredBefore(this, database)
 					.declarations(names(database).object(trigger), relation(database, trigger), getTableName() != null)
 					.allMatch(dialect::disables);

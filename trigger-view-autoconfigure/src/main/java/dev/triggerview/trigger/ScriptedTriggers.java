@@ -44,6 +44,23 @@ public final class ScriptedTriggers {
 		return new ScriptedTriggers(this.dialect, this.inventory.with((all) -> List.of()));
 	}
 
+	/**
+	 * Return the triggers as they are when those of a table or view have gone with it.
+	 */
+	public ScriptedTriggers dropped(RelationName relation) {
+		return new ScriptedTriggers(this.dialect, this.inventory
+			.with((all) -> all.stream().filter((trigger) -> !trigger.table().isSame(relation)).toList()));
+	}
+
+	/** Return the triggers as they are when a table or view has got another name. */
+	public ScriptedTriggers led(RelationName relation, RelationName renamed) {
+		return new ScriptedTriggers(this.dialect,
+				this.inventory.with((all) -> all.stream()
+					.map((trigger) -> trigger.table().isSame(relation)
+							? this.dialect.onto(trigger, trigger.table().sibling(renamed.name())) : trigger)
+					.toList()));
+	}
+
 	/** Return the triggers when a change is undone: without some, others as they were. */
 	public ScriptedTriggers undone(Collection<String> gone, List<KeptTrigger> back) {
 		UnaryOperator<List<KeptTrigger>> change = (all) -> {

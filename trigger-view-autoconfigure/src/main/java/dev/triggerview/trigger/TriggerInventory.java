@@ -78,12 +78,14 @@ public final class TriggerInventory {
 	/**
 	 * Read the triggers of some names in the schema of any object, and those beside them
 	 * on the same tables.
+	 * @param former others that may come back, of whose tables all are read, too
 	 * @throws SQLException if the database or the store cannot be read
 	 */
 	public static TriggerInventory ofTriggers(Connection connection, TriggerStore store, RelationName any,
-			Collection<String> names) throws SQLException {
+			Collection<String> names, Collection<KeptTrigger> former) throws SQLException {
 		CatalogQuery catalog = TriggerDialect.of(connection).catalog();
 		Set<String> tables = new LinkedHashSet<>();
+		former.forEach((trigger) -> tables.add(trigger.table().name()));
 		for (String name : names) {
 			catalog.read(connection, CatalogRestriction.trigger(any.sibling(name)))
 				.forEach((trigger) -> tables.add(trigger.table().name()));

@@ -1,8 +1,10 @@
 package dev.triggerview.liquibase;
 
+import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +33,10 @@ import static org.assertj.core.api.Assertions.assertThatException;
 @EachDatabase(TestDatabase.SQLITE)
 class SqliteRebuildTests {
 
+	private static final String DISABLE = "disableTrigger: { triggerName: item_written, tableName: item }";
+
+	private static final String DROP_COLUMN = "dropColumn: { tableName: item, columnName: b }";
+
 	private final FreshDatabase database;
 
 	@TempDir
@@ -53,7 +59,10 @@ class SqliteRebuildTests {
 
 	@AfterEach
 	void empty() throws Exception {
-		this.changelog.run(Liquibase::dropAll);
+		this.changelog.run((liquibase) -> {
+			liquibase.forceReleaseLocks();
+			liquibase.dropAll();
+		});
 	}
 
 	@ParameterizedTest
@@ -138,6 +147,62 @@ class SqliteRebuildTests {
 		assertThat(countedFrom(0)).isZero();
 		this.changelog.update("enableTrigger: { triggerName: item_counted, tableName: item }");
 		assertThat(countedFrom(0)).isEqualTo(5);
+	}
+
+	/** The triggers that come back are those that were there when it was written. */
+	@Test
+	void aScriptThatChangesTriggersBeforeIsRefused() throws Exception {
+		this.changelog.add(DISABLE);
+		this.changelog.add(DROP_COLUMN);
+		assertThatException().isThrownBy(this.changelog::updateSql)
+			.withStackTraceContaining("makes change set changelog.yaml::2::test before");
+		this.changelog.forgetLast();
+		this.changelog.forgetLast();
+		this.changelog.add(DROP_COLUMN);
+		this.changelog.add(DISABLE);
+		runScript(this.changelog.updateSql());
+		assertThat(this.database.column("select name from sqlite_master where type = 'trigger'"))
+			.containsExactly("other");
+		this.changelog.update(DISABLE.replace("disable", "enable"));
+		assertThat(this.database.column("select name from sqlite_master where type = 'trigger'")).hasSize(3);
+	}
+
+	@Test
+	void aScriptThatUndoesChangesOfTriggersBeforeIsRefused() throws Exception {
+		this.changelog.update("addColumn: { tableName: item, columns: [ { column: { name: z, type: int } } ] }");
+		List<String> before = triggersAndViews();
+		this.changelog.update(Tagging.create("item_other", "second", ""));
+		StringWriter script = new StringWriter();
+		assertThatException()
+			.isThrownBy(() -> this.changelog.run((liquibase) -> liquibase.rollback(2, "", new StringWriter())))
+			.withStackTraceContaining("undoes change set changelog.yaml::3::test before");
+		this.changelog.run((liquibase) -> liquibase.rollback(1, "", script));
+		runScript(script.toString());
+		assertThat(triggersAndViews()).isEqualTo(before);
+		StringWriter further = new StringWriter();
+		this.changelog.run((liquibase) -> liquibase.rollback(1, "", further));
+		runScript(further.toString());
+		assertThat(triggersAndViews()).isEqualTo(before);
+		this.changelog.forgetLast();
+		this.changelog.forgetLast();
+	}
+
+	/** SQLite writes the new name into all triggers, as the script cannot. */
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"renameColumn: { tableName: item_log, oldColumnName: tag, newColumnName: label, columnDataType: int }",
+			"renameTable: { oldTableName: item_log, newTableName: log }" })
+	void aScriptDoesNotGuessWhatRenamingWritesIntoATrigger(String renaming) throws Exception {
+		this.changelog.add(renaming);
+		this.changelog.add(DISABLE);
+		assertThatException().isThrownBy(this.changelog::updateSql)
+			.withStackTraceContaining("makes change set changelog.yaml::2::test before, and SQLite writes");
+		this.changelog.forgetLast();
+		this.changelog.forgetLast();
+	}
+
+	private void runScript(String sql) throws Exception {
+		new DatabaseClient(this.database).run(Files.writeString(this.directory.resolve("script.sql"), sql));
 	}
 
 	private int countedFrom(int value) throws SQLException {

@@ -151,7 +151,38 @@ class UpdateScriptTests {
 	void itFindsATriggerByItsNameAlone() throws Exception {
 		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("a trigger is a part of its table").isFalse();
 		theScriptDoesWhatAnUpdateDoes("renameTrigger: { oldTriggerName: item_a, newTriggerName: item_d }",
-				"dropTrigger: { triggerName: item_c }", "disableTrigger: { triggerName: item_b }");
+				"dropTrigger: { triggerName: item_c }", "disableTrigger: { triggerName: item_b }",
+				"renameTrigger: { oldTriggerName: item_b, newTriggerName: item_e }",
+				"enableTrigger: { triggerName: item_e }", "disableTrigger: { triggerName: item_e }",
+				"dropTrigger: { triggerName: item_e }");
+	}
+
+	@Test
+	void itFindsATriggerByItsNameAloneOnATableThatItRenames() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("a trigger is a part of its table").isFalse();
+		theScriptDoesWhatAnUpdateDoes("disableTrigger: { triggerName: item_b }",
+				"renameTable: { oldTableName: item, newTableName: article }",
+				"renameTrigger: { oldTriggerName: item_b, newTriggerName: item_d }",
+				"enableTrigger: { triggerName: item_d, tableName: article }");
+	}
+
+	@Test
+	void itChangesTriggersOfViews() throws Exception {
+		assumeThat(this.database.is(TestDatabase.MARIADB)).as("a view has no triggers").isFalse();
+		this.database.execute("create view items as select id from item");
+		this.changelog.update(Tagging.create("items_written", "second", "")
+			.replace("tableName: item, timing: AFTER", "tableName: items, timing: INSTEAD_OF"));
+		String disable = "disableTrigger: { triggerName: %s, tableName: %s }";
+		String rename = "renameTrigger: { oldTriggerName: items_written, newTriggerName: items_kept, tableName: %s }";
+		theScriptDoesWhatAnUpdateDoes(disable.formatted("items_written", "items"), rename.formatted("items"));
+		this.changelog.rollback(2);
+		theScriptDoesWhatAnUpdateDoes(rename.formatted("items"), disable.formatted("items_kept", "items"));
+		if (this.database.is(TestDatabase.POSTGRESQL)) {
+			this.changelog.rollback(2);
+			theScriptDoesWhatAnUpdateDoes("renameView: { oldViewName: items, newViewName: goods }",
+					disable.formatted("items_written", "goods"), rename.formatted("goods"),
+					disable.formatted("items_kept", "goods").replace("disable", "enable"));
+		}
 	}
 
 	/** What the script undoes before may have been another trigger of the name. */

@@ -154,6 +154,9 @@ class SupportMatrixTests {
 						- Scripts: a trigger or function that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						  `futureRollbackSql` restores what is there when it is written.
+						- Scripts on SQLite: a column that Liquibase drops by creating the table again is refused behind changes of
+						  the table's triggers that the same script makes or undoes; so is a trigger that is to be created again
+						  behind a renaming of a table or column that its text names, because SQLite changes that text.
 						- Liquibase 4.33 in its Maven plugin brings the changes of the paid edition along. On the
 						  databases that those know they are used instead of these, and a warning says so; Liquibase
 						  5.0 in its Maven plugin does not.

@@ -37,9 +37,10 @@ class TriggerInventoryTests {
 			assertThat(TriggerInventory.ofTable(connection, store, RelationName.of("two")).names())
 				.containsExactly("two_first", "two_second");
 			RelationName any = RelationName.of("any");
-			assertThat(TriggerInventory.ofTriggers(connection, store, any, List.of("one_second")).names())
+			assertThat(TriggerInventory.ofTriggers(connection, store, any, List.of("one_second"), List.of()).names())
 				.containsExactly("one_first", "one_second");
-			assertThat(TriggerInventory.ofTriggers(connection, store, any, List.of("three")).names()).isEmpty();
+			assertThat(TriggerInventory.ofTriggers(connection, store, any, List.of("three"), List.of()).names())
+				.isEmpty();
 			assertThat(TriggerInventory.ofSchema(connection, store, any).names()).hasSize(4);
 		}
 	}
