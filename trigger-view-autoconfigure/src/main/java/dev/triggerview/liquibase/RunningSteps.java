@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerStep;
 import dev.triggerview.trigger.TriggerStore;
+import liquibase.Scope;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.sql.visitor.SqlVisitor;
@@ -80,7 +81,8 @@ final class RunningSteps {
 	}
 
 	private List<TriggerStep> inTransaction(List<TriggerStep> steps, Predicate<SqlVisitor> applied) {
-		return List.of(TriggerStep.transaction(this.dialect, modified(steps, (step) -> true, applied)));
+		return List.of(TriggerStep.transaction(this.dialect, modified(steps, (step) -> true, applied),
+				Scope.getCurrentScope().getLog(RunningSteps.class)::warning));
 	}
 
 	/** Return the steps that run as a whole with {@code modifySql} applied. */

@@ -3,17 +3,20 @@ package dev.triggerview.trigger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * No lock of ours: the statements are one step, which is a transaction by itself where
  * the change set has none. {@link TriggerStep} commits it.
+ *
+ * @param warned is told of each warning of the database
  */
-record OwnTransaction(TriggerDialect dialect) implements TableLock {
+record OwnTransaction(TriggerDialect dialect, Consumer<String> warned) implements TableLock {
 
 	@Override
 	public void run(Connection connection, List<String> statements) throws SQLException {
 		try {
-			TriggerStep.execute(connection, statements, this.dialect::explain);
+			TriggerStep.execute(connection, statements, this.dialect::explain, this.warned);
 		}
 		catch (SQLException ex) {
 			rollBack(connection, ex);

@@ -2,7 +2,9 @@ package dev.triggerview.trigger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -63,9 +65,10 @@ public final class TriggerStep {
 	/**
 	 * Return steps as one that is a transaction by itself, for a change set that has none
 	 * on a database that undoes definitions.
+	 * @param warned is told of each warning of the database
 	 */
-	public static TriggerStep transaction(TriggerDialect dialect, List<TriggerStep> steps) {
-		return new TriggerStep(new OwnTransaction(dialect),
+	public static TriggerStep transaction(TriggerDialect dialect, List<TriggerStep> steps, Consumer<String> warned) {
+		return new TriggerStep(new OwnTransaction(dialect, warned),
 				steps.stream().flatMap((step) -> step.statements().stream()).toList(), List.of(),
 				steps.stream().flatMap((step) -> step.warnings().stream()).toList());
 	}
@@ -170,20 +173,31 @@ public final class TriggerStep {
 	}
 
 	static void execute(Connection connection, List<String> statements) throws SQLException {
-		execute(connection, statements, SQLException::getMessage);
+		execute(connection, statements, SQLException::getMessage, (warning) -> {
+		});
 	}
 
-	static void execute(Connection connection, List<String> statements, Function<SQLException, String> explanation)
-			throws SQLException {
+	static void execute(Connection connection, List<String> statements, Function<SQLException, String> explanation,
+			Consumer<String> warned) throws SQLException {
 		for (String sql : statements) {
 			try (var statement = connection.createStatement()) {
 				statement.setEscapeProcessing(false);
 				statement.execute(sql);
+				tell(statement.getWarnings(), warned);
 			}
 			catch (SQLException ex) {
 				throw new SQLException(
 						"%s [Failed SQL: (%s) %s]".formatted(explanation.apply(ex), ex.getErrorCode(), sql),
 						ex.getSQLState(), ex.getErrorCode(), ex);
+			}
+		}
+	}
+
+	/** Class 01 is a warning (ISO/IEC 9075-2, SQLSTATE); notices are not. */
+	private static void tell(@Nullable SQLWarning first, Consumer<String> warned) {
+		for (SQLWarning each = first; each != null; each = each.getNextWarning()) {
+			if (String.valueOf(each.getSQLState()).startsWith("01")) {
+				warned.accept(each.getMessage());
 			}
 		}
 	}

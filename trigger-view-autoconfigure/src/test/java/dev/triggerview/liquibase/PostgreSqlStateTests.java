@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
@@ -16,6 +17,8 @@ import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerCatalog;
 import dev.triggerview.trigger.TriggerState;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.logging.core.BufferedLogService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,24 @@ class PostgreSqlStateTests {
 	private List<String> owners() {
 		return this.database
 			.column("select concat(proname, proowner::regrole, proacl) from pg_proc where proname like 'item%'");
+	}
+
+	/** Liquibase sends the statements of a change set with a transaction, and tells. */
+	@Test
+	void aRollbackWithoutATransactionWarnsOfAFunctionThatBelongsToAnotherRole() throws Exception {
+		this.database.execute("create role tv_rollback", "grant all on schema public to tv_rollback");
+		this.changelog.add("dropTrigger: { triggerName: item_written, tableName: item }", "runInTransaction: false,");
+		this.changelog.update();
+		this.database.execute("grant all on all tables in schema public to tv_rollback",
+				"alter table item owner to tv_rollback");
+		BufferedLogService logs = new BufferedLogService();
+		Scope.child(Scope.Attr.logService.name(), logs, () -> {
+			Connection connection = this.database.connect();
+			connection.createStatement().execute("set role tv_rollback");
+			this.changelog.run(connection, (liquibase) -> liquibase.rollback(1, ""));
+		});
+		assertThat(logs.getLogAsString(Level.WARNING)).contains("_tv_fn\"() belongs to tv_rollback");
+		this.database.execute("drop owned by tv_rollback cascade", "drop role tv_rollback");
 	}
 
 	/** The next view of the old name has a trigger of the same name, too. */
