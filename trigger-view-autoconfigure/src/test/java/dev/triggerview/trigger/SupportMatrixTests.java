@@ -108,6 +108,8 @@ class SupportMatrixTests {
 						  as the changelog declares it, or else from the database, without which it refuses several events of its own.
 						- MySQL and MariaDB: when the process dies while a trigger is renamed, it may run under both names until
 						  the next run finishes the change.
+						- H2, HSQLDB, MariaDB and MySQL: when the process dies in a rollback, Liquibase takes the change set for one
+						  that was made, so that `update` finishes nothing. Repeat the rollback.
 						- MySQL and MariaDB: the catalog shows no function to an account without a right on it or on all databases:
 						  `functionExists` is false then, and `dropFunction` with `ifExists` drops nothing.
 						- MySQL and MariaDB: a server that writes a binary log refuses triggers, and functions, to an account
@@ -141,6 +143,9 @@ class SupportMatrixTests {
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.
+						- PostgreSQL: `dropAll` fails, as it does without trigger-view, where a procedure, a column or another schema
+						  needs a view, and leaves functions that a domain, an operator, a cast, an aggregate, an event trigger or
+						  another schema needs.
 						- Scripts: `updateSql` looks at the triggers and functions of the database, and at what the script does
 						  before, and keeps those that were there for a rollback, as an update does, but no function that SQL of the
 						  same script names. The database should be the one that the script is for. A trigger that is created and
