@@ -9,8 +9,6 @@ import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.TriggerDialect.Support;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,33 +21,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  */
 @EachDatabase({ TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2, TestDatabase.HSQLDB,
 		TestDatabase.SQLITE, TestDatabase.POSTGRESQL_14, TestDatabase.MARIADB_10_6, TestDatabase.MYSQL })
-class TriggerDialectTests {
-
-	private static final RelationName ITEM = RelationName.of("item");
-
-	private final FreshDatabase database;
-
-	private final TriggerDialect dialect;
+class TriggerDialectTests extends FiredTriggers {
 
 	TriggerDialectTests(FreshDatabase database) throws Exception {
-		this.database = database;
-		try (Connection connection = database.connect()) {
-			this.dialect = TriggerDialect.of(connection);
-		}
-	}
-
-	@BeforeEach
-	void createTables() {
-		this.database.execute("create table item (id int primary key, a varchar(20), b int)",
-				"create table log (note varchar(20))");
-	}
-
-	@AfterEach
-	void dropTables() {
-		boolean cascade = !this.database.is(TestDatabase.SQLITE, TestDatabase.MARIADB, TestDatabase.MARIADB_10_6,
-				TestDatabase.MYSQL);
-		this.database.execute("drop view if exists item_view", "drop table item" + (cascade ? " cascade" : ""),
-				"drop table log");
+		super(database);
 	}
 
 	@Test
@@ -71,80 +46,6 @@ class TriggerDialectTests {
 		this.database.execute("insert into item values (1, 'a', 1)", "delete from item");
 		assertThat(log()).isEmpty();
 		assertThat(triggers()).isEmpty();
-	}
-
-	@Test
-	void reactsToTheUpdateOfItsColumnsOnly() {
-		TriggerDefinition.Builder trigger = logging("x").events(TriggerEvent.UPDATE)
-			.updateColumns(List.of(column("a")));
-		if (refused(TriggerFeature.UPDATE_COLUMNS, trigger)) {
-			return;
-		}
-		create(trigger);
-		this.database.execute("insert into item values (1, null, 1)", "update item set b = 2");
-		assertThat(log()).isEmpty();
-		this.database.execute("update item set a = 'a'");
-		assertThat(log()).hasSize(1);
-		this.database.execute("update item set a = 'A'");
-		assertThat(log()).hasSize(2);
-		this.database.execute("update item set a = null");
-		assertThat(log()).hasSize(3);
-	}
-
-	/** The limit of MySQL and MariaDB that the support matrix names. */
-	@Test
-	void firesForAnAssignmentThatChangesNothingWhereUpdateOfIsNative() {
-		TriggerDefinition.Builder trigger = logging("x").events(TriggerEvent.UPDATE)
-			.updateColumns(List.of(column("a")));
-		if (refused(TriggerFeature.UPDATE_COLUMNS, trigger)) {
-			return;
-		}
-		create(trigger);
-		this.database.execute("insert into item values (1, 'a', 1)", "update item set a = a");
-		boolean isNative = this.dialect.support(TriggerFeature.UPDATE_COLUMNS) == Support.NATIVE;
-		assertThat(log()).hasSize(isNative ? 1 : 0);
-		assertThat(this.dialect.caveats(trigger.build())).hasSize(isNative ? 0 : 1);
-	}
-
-	@Test
-	void updateColumnsDoNotKeepOtherEventsOut() {
-		TriggerDefinition.Builder trigger = logging("x").events(TriggerEvent.INSERT, TriggerEvent.UPDATE)
-			.updateColumns(List.of(column("a")));
-		if (refused(TriggerFeature.UPDATE_COLUMNS, trigger)) {
-			return;
-		}
-		create(trigger);
-		this.database.execute("insert into item values (1, 'a', 1)", "update item set b = 3");
-		assertThat(log()).hasSize(1);
-	}
-
-	@Test
-	void runsUnderItsCondition() {
-		TriggerDefinition.Builder trigger = logging("x").when("NEW.b > 10 OR NEW.a = ')' -- or\n");
-		if (refused(TriggerFeature.WHEN, trigger)) {
-			return;
-		}
-		create(trigger);
-		this.database.execute("insert into item values (1, 'a', 10)", "insert into item values (2, 'a', null)");
-		assertThat(log()).isEmpty();
-		this.database.execute("insert into item values (3, 'a', 11)", "insert into item values (4, ')', 1)");
-		assertThat(log()).hasSize(2);
-	}
-
-	@Test
-	void runsWhenColumnAndConditionAgree() {
-		TriggerDefinition.Builder trigger = logging("x").events(TriggerEvent.UPDATE)
-			.updateColumns(List.of(column("a")))
-			.when("NEW.b > 10 -- the end");
-		if (refused(TriggerFeature.WHEN, trigger)) {
-			return;
-		}
-		create(trigger);
-		this.database.execute("insert into item values (1, 'a', 1)", "update item set b = 11",
-				"update item set a = 'b', b = 9");
-		assertThat(log()).isEmpty();
-		this.database.execute("update item set a = 'c', b = 11");
-		assertThat(log()).hasSize(1);
 	}
 
 	@Test
@@ -349,59 +250,6 @@ class TriggerDialectTests {
 		assertThat(samples.values()).flatMap(this.dialect::problems)
 			.allSatisfy((problem) -> assertThat(problem.toString()).contains(this.dialect.name(), problem.trigger(),
 					problem.attribute(), problem.reason(), problem.remedy()));
-	}
-
-	private boolean refused(TriggerFeature feature, TriggerDefinition.Builder trigger) {
-		if (this.dialect.support(feature) != Support.NONE && !this.dialect.needsConnection(trigger.build())) {
-			return false;
-		}
-		assertThatExceptionOfType(UnsupportedTriggerException.class)
-			.isThrownBy(() -> this.dialect.create(trigger.build()))
-			.withMessageContaining(this.dialect.name())
-			.withMessageContaining(feature.problem(this.dialect.name(), trigger.build()).attribute());
-		return true;
-	}
-
-	private TriggerDefinition.Builder logging(String note) {
-		return TriggerDefinition.of(name("touched"), RelationName.of(name(ITEM.name())))
-			.timing(TriggerTiming.AFTER)
-			.events(TriggerEvent.INSERT)
-			.body(logBody(note));
-	}
-
-	private String logBody(String note) {
-		String sql = "INSERT INTO log (note) VALUES ('" + note + "')";
-		return this.database.is(TestDatabase.H2) ? """
-				org.h2.api.Trigger create() {
-				return (connection, oldRow, newRow) -> connection.createStatement().execute("%s");
-				}""".formatted(sql) : sql;
-	}
-
-	/** A name as the catalog has it after it was written without quotes. */
-	private String name(String name) {
-		return this.dialect.fold(name);
-	}
-
-	private String column(String name) {
-		return this.dialect.fold(name);
-	}
-
-	private TriggerDefinition create(TriggerDefinition.Builder builder) {
-		TriggerDefinition trigger = builder.build();
-		execute(this.dialect.create(trigger));
-		return trigger;
-	}
-
-	private void execute(List<String> statements) {
-		this.database.execute(statements.toArray(String[]::new));
-	}
-
-	private List<String> log() {
-		return this.database.column("select note from log");
-	}
-
-	private List<Trigger> triggers() {
-		return new TriggerCatalog(this.database.dataSource()).triggers();
 	}
 
 }
