@@ -3,17 +3,11 @@ package dev.triggerview.liquibase;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
-import dev.triggerview.trigger.Trigger;
-import dev.triggerview.trigger.TriggerCatalog;
-import dev.triggerview.trigger.TriggerState;
 import liquibase.Scope;
 import liquibase.changelog.FastCheckService;
 import org.junit.jupiter.api.AfterEach;
@@ -44,10 +38,13 @@ class UpdateScriptTests {
 
 	private final Changelog changelog;
 
+	private final TriggersInOrder triggers;
+
 	UpdateScriptTests(FreshDatabase database, @TempDir Path directory) {
 		this.database = database;
 		this.directory = directory;
 		this.changelog = new Changelog(directory, database);
+		this.triggers = new TriggersInOrder(database);
 	}
 
 	@BeforeEach
@@ -106,7 +103,8 @@ class UpdateScriptTests {
 		this.changelog.update(DISABLE.replace("disable", "enable").replace("item_b", "item_d"));
 		this.changelog.update(DISABLE.replace("disable", "enable").replace("item_b", "item_e"));
 		if (this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB)) {
-			assertThat(state()).anyMatch((trigger) -> trigger.matches("(?i)item_e .* behind .*, item_d]"));
+			assertThat(this.triggers.state())
+				.anyMatch((trigger) -> trigger.matches("(?i)item_e .* behind .*, item_d]"));
 		}
 	}
 
@@ -220,10 +218,10 @@ class UpdateScriptTests {
 		this.changelog.add(DISABLE.replace("item_b", "item_e"));
 		this.changelog.add(DISABLE);
 		runScript();
-		assertThat(triggers()).filteredOn((trigger) -> trigger.name().equals("item_e"))
+		assertThat(this.triggers.all()).filteredOn((trigger) -> trigger.name().equals("item_e"))
 			.singleElement()
 			.satisfies((trigger) -> assertThat(trigger.definition()).doesNotContain("DEFINER"));
-		assertThat(triggers()).filteredOn((trigger) -> trigger.name().equals("item_b"))
+		assertThat(this.triggers.all()).filteredOn((trigger) -> trigger.name().equals("item_b"))
 			.singleElement()
 			.satisfies((trigger) -> assertThat(trigger.definition()).contains("DEFINER"));
 	}
@@ -233,10 +231,10 @@ class UpdateScriptTests {
 		String enable = "enableTrigger: { triggerName: item_b, tableName: item }";
 		String[] renames = { "renameTrigger: { oldTriggerName: item_a, newTriggerName: item_e, tableName: item }",
 				RENAME.replace("item_b", "item_c") };
-		List<String> before = state();
+		List<String> before = this.triggers.state();
 		theScriptDoesWhatAnUpdateDoes(DISABLE, renames[0], renames[1], enable);
 		if (this.database.is(TestDatabase.MARIADB, TestDatabase.HSQLDB)) {
-			assertThat(state())
+			assertThat(this.triggers.state())
 				.anyMatch((trigger) -> trigger.matches("(?i)item_d .* third behind \\[item_b, item_e__ins]"));
 		}
 		this.changelog.rollback(4);
@@ -247,14 +245,14 @@ class UpdateScriptTests {
 		this.changelog.run((liquibase) -> liquibase.futureRollbackSQL("", future));
 		this.changelog.update();
 		runUndoing(future, enable);
-		assertThat(state()).isEqualTo(before);
+		assertThat(this.triggers.state()).isEqualTo(before);
 		this.changelog.rollback(1);
 		this.changelog.update(renames[0]);
 		this.changelog.update(renames[1]);
 		StringWriter back = new StringWriter();
 		this.changelog.run((liquibase) -> liquibase.rollback(2, "", back));
 		runUndoing(back, enable);
-		assertThat(state()).isEqualTo(before);
+		assertThat(this.triggers.state()).isEqualTo(before);
 	}
 
 	/** Run a script that undoes the last two changes, and make another one. */
@@ -272,18 +270,18 @@ class UpdateScriptTests {
 		this.changelog.add("dropTable: { tableName: item }");
 		this.changelog.add("sql: { sql: create table item (id int primary key) }");
 		runScript();
-		assertThat(triggers()).isEmpty();
+		assertThat(this.triggers.all()).isEmpty();
 	}
 
 	@Test
 	void anUpdateGoesOnBehindIt() throws Exception {
-		List<String> before = state();
+		List<String> before = this.triggers.state();
 		this.changelog.add(DISABLE);
 		this.changelog.add(RENAME);
 		runScript();
 		this.changelog.update("enableTrigger: { triggerName: item_d, tableName: item }");
 		this.changelog.rollback(3);
-		assertThat(state()).isEqualTo(before);
+		assertThat(this.triggers.state()).isEqualTo(before);
 	}
 
 	@Test
@@ -319,20 +317,20 @@ class UpdateScriptTests {
 	}
 
 	private void theScriptDoesWhatAnUpdateDoes(String... changes) throws Exception {
-		List<String> before = state();
+		List<String> before = this.triggers.state();
 		for (String change : changes) {
 			this.changelog.add(change);
 		}
 		this.changelog.update();
-		List<String> expected = state();
+		List<String> expected = this.triggers.state();
 		rollback(changes.length);
-		assertThat(state()).isEqualTo(before);
+		assertThat(this.triggers.state()).isEqualTo(before);
 		runScript();
-		assertThat(state()).isEqualTo(expected);
+		assertThat(this.triggers.state()).isEqualTo(expected);
 		rollback(changes.length);
-		assertThat(state()).isEqualTo(before);
+		assertThat(this.triggers.state()).isEqualTo(before);
 		this.changelog.update();
-		assertThat(state()).isEqualTo(expected);
+		assertThat(this.triggers.state()).isEqualTo(expected);
 	}
 
 	/** In one process, Liquibase remembers that nothing was to be done. */
@@ -344,38 +342,6 @@ class UpdateScriptTests {
 	private void runScript() throws Exception {
 		Path script = Files.writeString(this.directory.resolve("script.sql"), this.changelog.updateSql());
 		new DatabaseClient(this.database).run(script);
-	}
-
-	/** With what the triggers do, not with their text, and their order at each event. */
-	private List<String> state() {
-		List<Trigger> all = triggers();
-		return all.stream()
-			.sorted(Comparator.comparing(Trigger::name))
-			.map((trigger) -> trigger.name() + " on " + trigger.table().name() + " " + trigger.events() + " "
-					+ trigger.state() + " " + tag(trigger) + before(trigger, all))
-			.toList();
-	}
-
-	private static String tag(Trigger trigger) {
-		String text = trigger.definition() + trigger.function();
-		return Stream.of("first", "second", "third")
-			.filter((tag) -> text.toLowerCase(Locale.ROOT).contains("'" + tag + "'")
-					|| text.toLowerCase(Locale.ROOT).contains("$" + tag))
-			.findFirst()
-			.orElse("");
-	}
-
-	private static String before(Trigger trigger, List<Trigger> all) {
-		return (trigger.state() == TriggerState.DISABLED) ? ""
-				: " behind " + all.stream()
-					.filter((other) -> other.state() != TriggerState.DISABLED && other.position() < trigger.position()
-							&& other.events().equals(trigger.events()))
-					.map(Trigger::name)
-					.toList();
-	}
-
-	private List<Trigger> triggers() {
-		return new TriggerCatalog(this.database.dataSource()).triggers();
 	}
 
 }
