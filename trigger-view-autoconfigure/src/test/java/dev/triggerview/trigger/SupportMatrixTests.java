@@ -143,13 +143,12 @@ class SupportMatrixTests {
 						- PostgreSQL: `dropTable` drops the triggers, and leaves the functions that were their bodies. A
 						  `dropTrigger` after it, or `dropAll`, drops them, the trigger created again takes them over,
 						  and `generateChangeLog` leaves them out.
-						- PostgreSQL: `dropAll` fails, as it does without trigger-view, where a procedure, a column or another schema
-						  needs a view, and leaves functions that a domain, an operator, a cast, an aggregate, an event trigger or
-						  another schema needs.
+						- PostgreSQL: `dropAll` fails where a procedure, a column or another schema needs a view, and leaves
+						  functions that a domain, an operator, a cast, an aggregate, an event trigger or another schema needs.
 						- Scripts: `updateSql` looks at the triggers and functions of the database, and at what the script does
 						  before, and keeps those that were there for a rollback, as an update does, but no function that SQL of the
 						  same script names. The database should be the one that the script is for. A trigger that is created and
-						  disabled by the same script has the text of its declaration, as a function that it creates and drops.
+						  disabled by the same script has the text of its declaration; so has a function that it creates and drops.
 						- Scripts that are written offline look at nothing: a trigger that they replace has the state that is
 						  declared, which is enabled unless the change says otherwise, and no rollback brings the former one back.
 						- Scripts: where the table says that disabling or renaming is rewritten, `disableTrigger`, `enableTrigger`
