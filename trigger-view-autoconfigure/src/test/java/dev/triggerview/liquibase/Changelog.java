@@ -7,6 +7,8 @@ import java.sql.Connection;
 
 import dev.triggerview.testing.FreshDatabase;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.changelog.FastCheckService;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
@@ -80,8 +82,12 @@ final class Changelog {
 		run(this.database.connect(), action);
 	}
 
-	/** Run over a connection that the caller opened for this; it is closed. */
+	/**
+	 * Run over a connection that the caller opened for this; it is closed. In one process
+	 * Liquibase would remember that nothing was to be done.
+	 */
 	void run(Connection opened, Action action) throws Exception {
+		Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
 		try (Connection connection = opened;
 				Liquibase liquibase = new Liquibase("changelog.yaml", new DirectoryResourceAccessor(this.directory),
 						DatabaseFactory.getInstance()

@@ -32,7 +32,17 @@ final class DatabaseClient {
 		this.database = database;
 	}
 
-	void run(Path script) throws Exception {
+	void run(String sql) throws Exception {
+		Path script = Files.createTempFile("script", ".sql");
+		try {
+			run(Files.writeString(script, sql));
+		}
+		finally {
+			Files.delete(script);
+		}
+	}
+
+	private void run(Path script) throws Exception {
 		switch (this.database.kind()) {
 			case POSTGRESQL, POSTGRESQL_14 -> execute(List.of(onPath("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f",
 					script.toString(), "-d", this.database.url().substring("jdbc:".length())), null);

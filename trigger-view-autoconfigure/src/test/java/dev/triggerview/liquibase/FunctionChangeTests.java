@@ -2,7 +2,6 @@ package dev.triggerview.liquibase;
 
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -229,9 +228,7 @@ class FunctionChangeTests {
 	private void runByClient(Script action) throws Exception {
 		StringWriter script = new StringWriter();
 		this.changelog.run((liquibase) -> action.write(liquibase, script));
-		Path file = this.directory.resolve("script.sql");
-		Files.writeString(file, script.toString());
-		new DatabaseClient(this.database).run(file);
+		new DatabaseClient(this.database).run(script.toString());
 	}
 
 	@Test

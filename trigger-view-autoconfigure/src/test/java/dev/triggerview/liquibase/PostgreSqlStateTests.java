@@ -1,7 +1,6 @@
 package dev.triggerview.liquibase;
 
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -142,13 +141,12 @@ class PostgreSqlStateTests {
 				renameTrigger: { oldTriggerName: items_written, newTriggerName: items_other, tableName: items }""");
 		StringWriter script = new StringWriter();
 		this.changelog.run((liquibase) -> liquibase.rollback(2, "", script));
-		new DatabaseClient(this.database).run(Files.writeString(this.directory.resolve("s.sql"), script.toString()));
+		new DatabaseClient(this.database).run(script.toString());
 		assertThat(triggers()).isEqualTo(before);
 		this.changelog.forgetLast();
 		this.changelog.forgetLast();
 		this.changelog.add("disableTrigger: { triggerName: items_written, tableName: items }");
-		new DatabaseClient(this.database)
-			.run(Files.writeString(this.directory.resolve("s.sql"), this.changelog.updateSql()));
+		new DatabaseClient(this.database).run(this.changelog.updateSql());
 		assertThat(triggers()).filteredOn((trigger) -> trigger.name().equals("items_written"))
 			.singleElement()
 			.satisfies((trigger) -> assertThat(trigger.state()).isEqualTo(TriggerState.DISABLED));

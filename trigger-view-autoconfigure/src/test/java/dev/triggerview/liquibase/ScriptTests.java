@@ -1,7 +1,6 @@
 package dev.triggerview.liquibase;
 
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -337,9 +336,7 @@ class ScriptTests {
 	}
 
 	private void runByClient(String sql) throws Exception {
-		Path script = this.directory.resolve("script.sql");
-		Files.writeString(script, sql);
-		new DatabaseClient(this.database).run(script);
+		new DatabaseClient(this.database).run(sql);
 	}
 
 	private List<Trigger> triggers() {

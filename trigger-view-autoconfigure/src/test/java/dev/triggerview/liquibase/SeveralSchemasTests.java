@@ -1,7 +1,6 @@
 package dev.triggerview.liquibase;
 
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -137,9 +136,8 @@ class SeveralSchemasTests {
 	}
 
 	private void runIn(String schema, StringWriter script) throws Exception {
-		Path file = this.directory.resolve("script.sql");
-		Files.writeString(file, inSchema(schema) + script.toString().replaceAll("(?im)^.* databasechangelog.*$", ""));
-		new DatabaseClient(this.database).run(file);
+		new DatabaseClient(this.database)
+			.run(inSchema(schema) + script.toString().replaceAll("(?im)^.* databasechangelog.*$", ""));
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -202,7 +201,7 @@ class SqliteRebuildTests {
 	}
 
 	private void runScript(String sql) throws Exception {
-		new DatabaseClient(this.database).run(Files.writeString(this.directory.resolve("script.sql"), sql));
+		new DatabaseClient(this.database).run(sql);
 	}
 
 	private int countedFrom(int value) throws SQLException {
