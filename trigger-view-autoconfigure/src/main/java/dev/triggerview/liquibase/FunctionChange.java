@@ -87,15 +87,9 @@ public abstract class FunctionChange extends StoredCodeChange {
 		return checksumBody().map((text) -> Map.of("functionBody", ChecksumText.of(text))).orElse(Map.of());
 	}
 
-	/**
-	 * Return whether a script may know the functions that are there when it makes the
-	 * change: it is for their schema, and nothing is undone before.
-	 */
 	@Override
 	boolean isKeptByScript(Database database) {
-		return isConnected(database) && keyInStore() != null
-				&& names(database).relation(getCatalogName(), getSchemaName(), TriggerStore.TABLE)
-					.equals(new TriggerNames(database).relation(getCatalogName(), getSchemaName(), TriggerStore.TABLE));
+		return isLooking(database, TriggerStore.TABLE);
 	}
 
 	/** Return those of some functions that have certain arguments, or all if null. */

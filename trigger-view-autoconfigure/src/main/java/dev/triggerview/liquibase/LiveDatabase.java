@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
 import liquibase.Scope;
@@ -67,17 +68,21 @@ final class LiveDatabase {
 	 */
 	static Predicate<ChangeSet> scripted(Database database) {
 		try {
-			Map<String, List<RanChangeSet>> made = database.getRanChangeSetList()
+			return among(database.getRanChangeSetList()
 				.stream()
-				.filter((each) -> isNoted(each) && isRun(each.getExecType()))
-				.collect(Collectors.groupingBy(RanChangeSet::getId));
-			return (changeSet) -> made.getOrDefault(changeSet.getId(), List.of())
-				.stream()
-				.anyMatch((each) -> isSame(each, changeSet));
+				.filter((each) -> isNoted(each) && isRun(each.getExecType())));
 		}
 		catch (LiquibaseException ex) {
 			throw new UnexpectedLiquibaseException(ex);
 		}
+	}
+
+	/** Return what tells the change sets that are among those that were made. */
+	static Predicate<ChangeSet> among(Stream<RanChangeSet> made) {
+		Map<String, List<RanChangeSet>> byId = made.collect(Collectors.groupingBy(RanChangeSet::getId));
+		return (changeSet) -> byId.getOrDefault(changeSet.getId(), List.of())
+			.stream()
+			.anyMatch((each) -> isSame(each, changeSet));
 	}
 
 	/** Liquibase reads its configuration for each comparison of paths. */

@@ -3,7 +3,6 @@ package dev.triggerview.liquibase;
 import java.sql.SQLException;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,9 +13,9 @@ import java.util.stream.Stream;
 import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.RelationName;
 import dev.triggerview.trigger.ScriptedTriggers;
+import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerInventory;
 import liquibase.Scope;
-import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import liquibase.change.core.DropTableChange;
 import liquibase.change.core.DropViewChange;
@@ -40,7 +39,7 @@ final class MadeByScript {
 	private final List<Change> before;
 
 	/** Those for all tables. */
-	private final List<Change> all;
+	private final ScriptedBefore all;
 
 	/**
 	 * Look for the changes that a script makes before another.
@@ -51,12 +50,12 @@ final class MadeByScript {
 		this.database = database;
 		this.table = table;
 		this.all = ScriptedBefore.of(change, database, MadeByScript::isPossible);
-		this.before = (table != null) ? of(table) : this.all;
+		this.before = (table != null) ? of(table) : this.all.changes();
 	}
 
 	private static boolean isPossible(Change change) {
-		return change instanceof StoredCodeChange || change instanceof AbstractSQLChange || dropped(change) != null
-				|| Renaming.of(change).isPresent() || change instanceof RenameColumnChange;
+		return ScriptedBefore.isSql(change) || dropped(change) != null || Renaming.of(change).isPresent()
+				|| change instanceof RenameColumnChange;
 	}
 
 	/** Those of a table, which may have had another name before. */
@@ -64,8 +63,8 @@ final class MadeByScript {
 		TriggerNames names = new TriggerNames(this.database);
 		LinkedList<Change> own = new LinkedList<>();
 		RelationName name = last;
-		for (int i = this.all.size() - 1; i >= 0; i--) {
-			Change change = this.all.get(i);
+		for (int i = this.all.changes().size() - 1; i >= 0; i--) {
+			Change change = this.all.changes().get(i);
 			Optional<Renaming> renaming = Renaming.of(change);
 			if (renaming.isPresent()) {
 				name = renaming.get().back(name, names);
@@ -81,7 +80,7 @@ final class MadeByScript {
 		if (change instanceof TriggerChange trigger) {
 			return isSame(name, trigger.getTableName()) && trigger.table(this.database).map(name::equals).orElse(true);
 		}
-		return change instanceof AbstractSQLChange || (dropped(change) != null && isSame(name, dropped(change)));
+		return ScriptedBefore.isSql(change) || (dropped(change) != null && isSame(name, dropped(change)));
 	}
 
 	private static @Nullable String dropped(Change change) {
@@ -170,17 +169,16 @@ final class MadeByScript {
 
 	private static List<KeptTrigger> kept(Database database, RelationName relation, Change change) throws SQLException {
 		TriggerNames names = new TriggerNames(database);
-		RelationName now = new NamesOfTable(change, relation, database).now();
+		RelationName now = NamesOfTable.now(change, relation, database);
 		return new MadeByScript(change, database, relation)
 			.triggers(TriggerInventory.ofTable(LiveDatabase.connection(database), names.store(), now)
 				.renamed(now, relation))
 			.kept();
 	}
 
-	/** Return whether the script has created a store where there is none now. */
-	boolean leavesStore() {
-		return this.all.stream()
-			.anyMatch((each) -> each instanceof StoredCodeChange change && change.isKeptByScript(this.database));
+	/** Return the statement that creates a store where the script has none by then. */
+	List<String> store(boolean stored) {
+		return this.all.store(stored);
 	}
 
 	/**
@@ -188,18 +186,22 @@ final class MadeByScript {
 	 */
 	Optional<ChangeSet> unknown(String trigger) {
 		return this.before.stream()
-			.filter((change) -> change instanceof AbstractSQLChange sql && mentions(sql, trigger))
+			.filter((change) -> ScriptedBefore.mentions(change, "trigger", trigger))
 			.map(Change::getChangeSet)
 			.findFirst();
 	}
 
 	/**
-	 * Return the change set whose renaming SQLite writes into triggers of any table, if
-	 * there is one.
+	 * Return the change set whose renaming the database writes into triggers of any
+	 * table, if there is one.
 	 */
 	Optional<ChangeSet> rewriting(List<KeptTrigger> triggers) {
-		return this.all.stream()
-			.filter((change) -> SqliteRebuild.isUsedOn(this.database) && triggers.stream()
+		if (!TriggerDialect.of(this.database.getShortName()).rewritesRenamed()) {
+			return Optional.empty();
+		}
+		return this.all.changes()
+			.stream()
+			.filter((change) -> triggers.stream()
 				.anyMatch((trigger) -> hasWord(trigger.trigger().definition(), formerName(change))))
 			.map(Change::getChangeSet)
 			.findFirst();
@@ -214,11 +216,6 @@ final class MadeByScript {
 
 	private static boolean hasWord(String text, @Nullable String word) {
 		return word != null && Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(text).find();
-	}
-
-	private static boolean mentions(AbstractSQLChange change, String trigger) {
-		String sql = String.valueOf(change.getSql()).toLowerCase(Locale.ROOT);
-		return sql.contains("trigger") && sql.contains(trigger.toLowerCase(Locale.ROOT));
 	}
 
 }

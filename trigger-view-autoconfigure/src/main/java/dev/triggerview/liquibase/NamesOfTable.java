@@ -88,12 +88,18 @@ final class NamesOfTable {
 	}
 
 	/**
-	 * Return the name that the table has in the database when a script makes the change,
-	 * or undoes it.
+	 * Return the name that a table has in the database when a change is made, or when a
+	 * script makes or undoes it.
+	 * @param change the change
+	 * @param name the name in front of that
 	 * @throws SQLException if the database cannot be read
 	 */
-	RelationName now() throws SQLException {
-		if (LiveDatabase.isLive(this.database) || this.place < 0) {
+	static RelationName now(Change change, RelationName name, Database database) throws SQLException {
+		return LiveDatabase.isLive(database) ? name : new NamesOfTable(change, name, database).now();
+	}
+
+	private RelationName now() throws SQLException {
+		if (this.place < 0) {
 			return this.name;
 		}
 		return LiveDatabase.isStillToBeMade(this.database, this.change.getChangeSet()) ? beforeScript() : sinceMade();

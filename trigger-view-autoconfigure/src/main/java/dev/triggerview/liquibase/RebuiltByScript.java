@@ -1,11 +1,9 @@
 package dev.triggerview.liquibase;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import liquibase.Scope;
-import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
 import liquibase.change.ChangeFactory;
 import liquibase.changelog.ChangeSet;
@@ -49,17 +47,16 @@ record RebuiltByScript(Database database, String table) {
 	private Stream<Change> madeBefore(ChangeSet current, List<ChangeSet> all) {
 		Stream<Change> before = all.stream()
 			.takeWhile((each) -> each != current)
-			.filter((each) -> LiveDatabase.isScripted(this.database, each))
+			.filter(LiveDatabase.scripted(this.database))
 			.flatMap((each) -> each.getChanges().stream());
 		return Stream.concat(before, current.getChanges().stream().takeWhile((each) -> !rebuilds(each)));
 	}
 
 	/** Liquibase does not know any more that it made what it has undone. */
 	private Stream<Change> undoneBefore(ChangeSet current, List<ChangeSet> all) {
-		List<RanChangeSet> made = made();
 		Stream<Change> after = all.stream()
 			.skip(all.indexOf(current) + 1L)
-			.filter((each) -> made.stream().anyMatch((ran) -> ran.isSameAs(each)))
+			.filter(LiveDatabase.among(made().stream()))
 			.flatMap((each) -> each.getChanges().stream());
 		return Stream.concat(current.getChanges().stream().dropWhile((each) -> !rebuilds(each)), after);
 	}
@@ -81,12 +78,8 @@ record RebuiltByScript(Database database, String table) {
 	}
 
 	private boolean changesTriggers(Change change) {
-		if (change instanceof AbstractSQLChange sql) {
-			String text = String.valueOf(sql.getSql()).toLowerCase(Locale.ROOT);
-			return text.contains("trigger") && text.contains(this.table.toLowerCase(Locale.ROOT));
-		}
-		return change instanceof TriggerChange trigger
-				&& trigger.table(this.database).map((name) -> isTable(name.name())).orElse(true);
+		return ScriptedBefore.mentions(change, "trigger", this.table) || (change instanceof TriggerChange trigger
+				&& trigger.table(this.database).map((name) -> isTable(name.name())).orElse(true));
 	}
 
 	private boolean isTable(@Nullable Object name) {

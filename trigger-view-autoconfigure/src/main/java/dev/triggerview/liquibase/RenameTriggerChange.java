@@ -256,7 +256,10 @@ public class RenameTriggerChange extends TriggerChange {
 	@Override
 	boolean isScriptable(Database database) {
 		return !script(database, oldName(database), newName(database)).isEmpty()
-				&& byThen(database, oldNames(database)).stream().allMatch(KeptTrigger::present);
+				&& (!isLooking(database) || new ScriptedChange(this, database).triggers()
+					.find(oldNames(database))
+					.stream()
+					.allMatch(KeptTrigger::present));
 	}
 
 	private List<String> script(Database database, String from, String to) {

@@ -75,7 +75,7 @@ final class RunningChange {
 	}
 
 	private TriggerInventory inventoryNow() throws SQLException {
-		return (this.table != null) ? ofTable(new NamesOfTable(this.change, this.table, this.database).now())
+		return (this.table != null) ? ofTable(NamesOfTable.now(this.change, this.table, this.database))
 				: TriggerInventory.ofTriggers(this.connection, this.store, relation(), this.asked,
 						former().orElse(List.of()));
 	}

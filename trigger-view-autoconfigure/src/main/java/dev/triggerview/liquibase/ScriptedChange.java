@@ -48,6 +48,13 @@ final class ScriptedChange {
 		return this.triggers;
 	}
 
+	/** Return whether the database itself disables the triggers of a name. */
+	boolean areDisabledThere(String trigger, Collection<String> names) {
+		return this.running.areDisabledThere(trigger) && this.triggers.find(names)
+			.stream()
+			.allMatch(TriggerDialect.of(this.database.getShortName())::disables);
+	}
+
 	/** Return the triggers that stand for a name, of which there must be one. */
 	List<KeptTrigger> require(String trigger, Collection<String> names) {
 		this.before.unknown(trigger).ifPresent((changeSet) -> {
@@ -112,11 +119,10 @@ final class ScriptedChange {
 	/** Return statements behind those that keep what was there, if that is known. */
 	SqlStatement[] keeping(List<KeptTrigger> from, List<String> change) {
 		List<String> statements = new ArrayList<>();
-		boolean known = this.change.isLooking(this.database);
-		if (known && !this.running.isStored() && !this.before.leavesStore()) {
-			statements.add(new TriggerNames(this.database).store().create());
+		if (this.change.isLooking(this.database)) {
+			statements.addAll(this.before.store(this.running.isStored()));
+			statements.addAll(this.running.stored().keep(from, (trigger) -> false));
 		}
-		statements.addAll(known ? this.running.stored().keep(from, (trigger) -> false) : List.of());
 		statements.addAll(change);
 		return TriggerStatements.of(TriggerDialect.of(this.database.getShortName()), statements);
 	}

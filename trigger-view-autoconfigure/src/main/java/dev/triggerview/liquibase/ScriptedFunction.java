@@ -2,15 +2,12 @@ package dev.triggerview.liquibase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.triggerview.trigger.Function;
 import dev.triggerview.trigger.FunctionDefinition;
 import dev.triggerview.trigger.FunctionDialect;
-import liquibase.change.AbstractSQLChange;
 import liquibase.change.Change;
-import liquibase.change.core.CreateProcedureChange;
 import liquibase.database.Database;
 import liquibase.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +27,7 @@ final class ScriptedFunction {
 
 	private final RunningFunction running;
 
-	/** Those that have to do with the functions of the name, in order. */
-	private final List<Change> before;
+	private final ScriptedBefore before;
 
 	private final List<Function> named;
 
@@ -40,28 +36,25 @@ final class ScriptedFunction {
 		this.database = database;
 		this.dialect = change.dialect(database);
 		this.running = new RunningFunction(change, database);
-		this.before = ScriptedBefore.of(change, database, this::isPossible);
+		this.before = ScriptedBefore.of(change, database, ScriptedBefore::isSql);
 		this.named = named();
 	}
 
-	private boolean isPossible(Change other) {
-		return (other instanceof FunctionChange function && !function.excludes(this.database)
-				&& function.name(this.database).isSame(this.running.name())) || isOwnSql(other);
-	}
-
 	private boolean isOwnSql(Change other) {
-		String sql = (other instanceof AbstractSQLChange own) ? own.getSql()
-				: (other instanceof CreateProcedureChange procedure) ? procedure.getProcedureText() : null;
-		return sql != null
-				&& sql.toLowerCase(Locale.ROOT).contains(this.running.name().name().toLowerCase(Locale.ROOT));
+		return ScriptedBefore.mentions(other, this.running.name().name());
 	}
 
 	private List<Function> named() {
 		List<Function> functions = this.running.named();
-		for (Change each : this.before) {
-			functions = (each instanceof FunctionChange function) ? made(functions, function) : functions;
+		for (Change each : this.before.changes()) {
+			functions = (each instanceof FunctionChange function && isNamed(function)) ? made(functions, function)
+					: functions;
 		}
 		return functions;
+	}
+
+	private boolean isNamed(FunctionChange other) {
+		return !other.excludes(this.database) && other.name(this.database).isSame(this.running.name());
 	}
 
 	private List<Function> made(List<Function> functions, FunctionChange other) {
@@ -104,7 +97,7 @@ final class ScriptedFunction {
 	}
 
 	private boolean isKnown() {
-		return this.change.isKeptByScript(this.database) && this.before.stream().noneMatch(this::isOwnSql);
+		return this.change.isKeptByScript(this.database) && this.before.changes().stream().noneMatch(this::isOwnSql);
 	}
 
 	private SqlStatement[] keeping(List<Function> meant, List<String> statements) {
@@ -117,9 +110,8 @@ final class ScriptedFunction {
 	/** Changes behind this one take it that there is a store, whatever it keeps. */
 	private SqlStatement[] statements(List<String> statements) {
 		List<String> all = new ArrayList<>();
-		if (this.change.isKeptByScript(this.database) && !this.running.isStored()
-				&& !new MadeByScript(this.change, this.database, null).leavesStore()) {
-			all.add(new TriggerNames(this.database).store().create());
+		if (this.change.isKeptByScript(this.database)) {
+			all.addAll(this.before.store(this.running.isStored()));
 		}
 		all.addAll(statements);
 		return TriggerStatements.of(this.dialect.triggers(), all);

@@ -281,6 +281,16 @@ public abstract class StoredCodeChange extends AbstractChange {
 	}
 
 	/**
+	 * Return whether a script knows what is there when it makes the change: it is for the
+	 * schema of the object, and nothing is undone before.
+	 */
+	final boolean isLooking(Database database, String object) {
+		return isConnected(database) && keyInStore() != null
+				&& names(database).relation(this.catalogName, this.schemaName, object)
+					.equals(new TriggerNames(database).relation(this.catalogName, this.schemaName, object));
+	}
+
+	/**
 	 * Return whether a script of the change keeps what it finds, for which it creates a
 	 * store.
 	 */

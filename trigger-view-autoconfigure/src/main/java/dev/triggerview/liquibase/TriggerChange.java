@@ -90,26 +90,15 @@ public abstract class TriggerChange extends StoredCodeChange {
 	abstract boolean isScriptable(Database database);
 
 	/**
-	 * Return whether a script knows the triggers that are there when it makes the change:
-	 * it is for their schema, and nothing is undone before.
+	 * Return whether a script knows the triggers that are there when it makes the change.
 	 */
 	final boolean isLooking(Database database) {
-		return isConnected(database) && keyInStore() != null
-				&& relation(database, TriggerStore.TABLE).equals(new TriggerNames(database).relation(getCatalogName(),
-						getSchemaName(), (this.tableName != null) ? this.tableName : TriggerStore.TABLE));
+		return isLooking(database, (this.tableName != null) ? this.tableName : TriggerStore.TABLE);
 	}
 
 	@Override
 	final boolean isKeptByScript(Database database) {
 		return !isScriptable(database) && isLooking(database);
-	}
-
-	/**
-	 * Return the triggers of some names when a script makes the change; none if it does
-	 * not know them.
-	 */
-	final List<KeptTrigger> byThen(Database database, Collection<String> names) {
-		return isLooking(database) ? new ScriptedChange(this, database).triggers().find(names) : List.of();
 	}
 
 	/** What a script cannot do that does not look at the triggers that are there. */

@@ -145,11 +145,18 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		TriggerDialect dialect = TriggerDialect.of(database.getShortName());
 		String trigger = String.valueOf(getTriggerName());
 		return dialect.support(TriggerFeature.DISABLED) == TriggerDialect.Support.NATIVE
-				&& (!isConnected(database) || RunningChange.of(this, database).areDisabledThere(trigger))
-				&& byThen(database, touched(database)).stream().allMatch(dialect::disables)
 				&& new DeclaredBefore(this, database)
 					.declarations(names(database).object(trigger), relation(database, trigger), getTableName() != null)
-					.allMatch(dialect::disables);
+					.allMatch(dialect::disables)
+				&& areDisabledThere(database, trigger);
+	}
+
+	/** What there is now, and when a script makes the change. */
+	private boolean areDisabledThere(Database database, String trigger) {
+		if (isLooking(database)) {
+			return new ScriptedChange(this, database).areDisabledThere(trigger, touched(database));
+		}
+		return !isConnected(database) || RunningChange.of(this, database).areDisabledThere(trigger);
 	}
 
 	private List<String> script(Database database, String trigger, TriggerState wanted) {

@@ -68,7 +68,7 @@ final class UndoneByScript {
 		TriggerStore store = names.store();
 		Connection connection = LiveDatabase.connection(database);
 		RelationName table = Renaming.of(renaming).map((each) -> each.back(renamed, names)).orElse(renamed);
-		RelationName now = new NamesOfTable(renaming, table, database).now();
+		RelationName now = NamesOfTable.now(renaming, table, database);
 		return new UndoneByScript(renaming, table, database, (other) -> former(connection, store, other))
 			.undone(TriggerInventory.ofTable(connection, store, now).scripted())
 			.at(renamed)

@@ -178,6 +178,14 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 				new CreateStatement(trigger.trigger().definition()).on(quote(renamed.name())).sql());
 	}
 
+	/**
+	 * Return whether the name of a renamed table or column is written into all triggers
+	 * whose text has it.
+	 */
+	public boolean rewritesRenamed() {
+		return false;
+	}
+
 	/** Return the text of a trigger without what the database changes by itself. */
 	String written(String definition) {
 		return definition;

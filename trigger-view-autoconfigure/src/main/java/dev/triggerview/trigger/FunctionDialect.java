@@ -203,10 +203,7 @@ public abstract sealed class FunctionDialect permits Db2Functions, H2Functions, 
 			.orElseGet(() -> create(declared, true));
 	}
 
-	/**
-	 * Return a declared function as the catalog would have it.
-	 * @param replaced the one in whose place it is
-	 */
+	/** Return a declared function as the catalog has it in the place of another one. */
 	public final Function declared(FunctionDefinition declared, Optional<Function> replaced) {
 		FunctionDefinition function = replaced.map(declared::commentedAs).orElse(declared);
 		return new Function(function.name(), FunctionArguments.types(FunctionHeader.arguments(function)),

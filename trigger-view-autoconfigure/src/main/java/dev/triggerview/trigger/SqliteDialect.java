@@ -113,6 +113,12 @@ final class SqliteDialect extends TriggerDialect {
 		return first.equalsIgnoreCase(second);
 	}
 
+	/** SQLite documentation, ALTER TABLE: in triggers since 3.25.0. */
+	@Override
+	public boolean rewritesRenamed() {
+		return true;
+	}
+
 	/** A table that is renamed has its name in quotes in all triggers from then on. */
 	@Override
 	String written(String definition) {
