@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Triggers, and those that shall be there instead.
@@ -25,10 +26,25 @@ record Move(List<KeptTrigger> from, List<KeptTrigger> to, Collection<String> pre
 		to = List.copyOf(to);
 	}
 
-	static Move inOrder(List<KeptTrigger> from, List<KeptTrigger> to, Collection<String> present) {
+	/**
+	 * Return the move in the order of creation.
+	 * @param all the triggers that others can be placed by, and those that only our store
+	 * has
+	 */
+	static Move inOrder(List<KeptTrigger> from, List<KeptTrigger> to, List<KeptTrigger> all) {
+		List<KeptTrigger> present = all.stream().filter(KeptTrigger::present).toList();
 		return new Move(from,
-				to.stream().sorted(Comparator.comparingInt((trigger) -> trigger.trigger().position())).toList(),
-				present, Map.of());
+				to.stream()
+					.map((trigger) -> besideThoseAtItsPlace(trigger, present))
+					.sorted(Comparator.comparingInt((trigger) -> trigger.trigger().position()))
+					.toList(),
+				present.stream().map(KeptTrigger::name).collect(Collectors.toSet()), Map.of());
+	}
+
+	/** A former neighbour may have other events by now. */
+	private static KeptTrigger besideThoseAtItsPlace(KeptTrigger trigger, List<KeptTrigger> present) {
+		return trigger
+			.without(present.stream().filter((other) -> !other.isAtPlaceOf(trigger)).map(KeptTrigger::name).toList());
 	}
 
 	/**

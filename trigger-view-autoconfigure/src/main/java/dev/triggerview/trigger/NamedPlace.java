@@ -52,9 +52,11 @@ record NamedPlace(TriggerDialect dialect, List<KeptTrigger> triggers, boolean pl
 			.toList();
 	}
 
+	/** With other events, the one that has the place may have another name. */
 	private KeptTrigger inPlace(KeptTrigger part) {
-		return this.existing.stream()
-			.filter((old) -> old.name().equals(part.name()))
+		return Stream
+			.concat(this.existing.stream().filter((old) -> old.name().equals(part.name())),
+					this.existing.stream().filter((old) -> old.isAtPlaceOf(part)))
 			.findFirst()
 			.map(part::inPlaceOf)
 			.orElse(part);

@@ -78,8 +78,8 @@ public final class ScriptedTriggers {
 	public ScriptedTriggers made(List<KeptTrigger> from, List<KeptTrigger> to) {
 		TakenPlaces taken = TakenPlaces.of(from, to);
 		List<String> gone = from.stream()
+			.filter((old) -> to.stream().noneMatch((trigger) -> isSamePlace(trigger, old)))
 			.map(KeptTrigger::name)
-			.filter((name) -> to.stream().noneMatch((trigger) -> trigger.name().equals(name)))
 			.toList();
 		return new ScriptedTriggers(this.dialect, this.inventory.with((all) -> {
 			List<KeptTrigger> changed = all.stream()
@@ -88,33 +88,45 @@ public final class ScriptedTriggers {
 				.map((trigger) -> trigger.present() ? trigger.without(gone) : trigger)
 				.toList();
 			for (KeptTrigger trigger : to) {
-				changed = runs(trigger) ? inOrder(changed, trigger.existing()) : with(changed, trigger.absent());
+				changed = with(changed, runs(trigger) ? trigger.existing() : trigger.absent());
 			}
 			return changed;
 		}));
+	}
+
+	private static boolean isSamePlace(KeptTrigger trigger, KeptTrigger old) {
+		return trigger.name().equals(old.name()) && trigger.isAtPlaceOf(old);
 	}
 
 	private boolean runs(KeptTrigger trigger) {
 		return this.dialect.disables(trigger) || trigger.state() != TriggerState.DISABLED;
 	}
 
-	private static List<KeptTrigger> with(List<KeptTrigger> all, KeptTrigger added) {
-		return Stream.concat(all.stream(), Stream.of(added)).toList();
+	/**
+	 * Those beside a trigger that comes have it as a neighbour then. A trigger that only
+	 * our store has is a neighbour at the place that it comes back to.
+	 */
+	private static List<KeptTrigger> with(List<KeptTrigger> others, KeptTrigger added) {
+		List<KeptTrigger> all = Stream.concat(others.stream(), Stream.of(added)).toList();
+		List<String> order = order(all.stream().filter((trigger) -> trigger.isAtPlaceOf(added)).toList(), added);
+		return all.stream()
+			.map((trigger) -> trigger.present() && trigger.isAtPlaceOf(added)
+					? between(trigger, order, order.indexOf(trigger.name())) : trigger)
+			.toList();
 	}
 
-	/** Those beside a trigger that comes have it as a neighbour then. */
-	private static List<KeptTrigger> inOrder(List<KeptTrigger> all, KeptTrigger added) {
-		List<KeptTrigger> beside = all.stream().filter((other) -> other.present() && other.isAtPlaceOf(added)).toList();
-		List<String> names = beside.stream().map(KeptTrigger::name).toList();
-		List<KeptTrigger> chain = new ArrayList<>(beside.stream()
-			.sorted(Comparator.comparing((other) -> other.predecessors().stream().filter(names::contains).count()))
+	private static List<String> order(List<KeptTrigger> beside, KeptTrigger added) {
+		List<KeptTrigger> present = beside.stream().filter((trigger) -> trigger.present() && trigger != added).toList();
+		List<String> names = present.stream().map(KeptTrigger::name).toList();
+		List<String> order = new ArrayList<>(present.stream()
+			.sorted(Comparator.comparing((trigger) -> trigger.predecessors().stream().filter(names::contains).count()))
+			.map(KeptTrigger::name)
 			.toList());
-		chain.add(FiringOrder.place(chain.stream().map(KeptTrigger::name).toList(), added), added);
-		List<String> order = chain.stream().map(KeptTrigger::name).toList();
-		return Stream
-			.concat(all.stream().filter((other) -> !beside.contains(other)),
-					chain.stream().map((trigger) -> between(trigger, order, order.indexOf(trigger.name()))))
-			.toList();
+		Stream
+			.concat(Stream.of(added).filter(KeptTrigger::present),
+					beside.stream().filter((trigger) -> !trigger.present()))
+			.forEach((trigger) -> order.add(FiringOrder.place(order, trigger), trigger.name()));
+		return order;
 	}
 
 	private static KeptTrigger between(KeptTrigger trigger, List<String> order, int place) {

@@ -311,7 +311,7 @@ public final class TriggerInventory {
 	}
 
 	private Move move(List<KeptTrigger> from, List<KeptTrigger> to) {
-		Move move = Move.inOrder(from, to, this.placeable ? present() : List.of());
+		Move move = Move.inOrder(from, to, this.placeable ? this.triggers : List.of());
 		return (this.placeable && this.dialect.placesBehindOnly()) ? move.behindOthers(this.triggers) : move;
 	}
 
