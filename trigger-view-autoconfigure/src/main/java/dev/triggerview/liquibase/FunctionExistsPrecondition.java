@@ -4,6 +4,7 @@ import java.sql.Connection;
 
 import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.FunctionDialect;
+import dev.triggerview.trigger.RelationName;
 import liquibase.database.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,11 @@ public class FunctionExistsPrecondition extends CatalogPrecondition {
 	@Override
 	boolean holds(Database database, Connection connection) {
 		NamedFunction named = NamedFunction.of(this.functionName, this.functionArguments);
-		String wanted = new TriggerNames(database).object(named.name());
+		RelationName wanted = new TriggerNames(database).relation(getCatalogName(), getSchemaName(), named.name());
 		String arguments = named.arguments();
-		return FunctionCatalog.functions(connection, catalog(database))
+		return FunctionCatalog.functions(connection, wanted)
 			.stream()
-			.anyMatch((function) -> function.name().name().equals(wanted) && isInSchema(database, function.name())
+			.anyMatch((function) -> isInSchema(database, function.name())
 					&& (arguments == null || hasArguments(database, function, arguments)));
 	}
 

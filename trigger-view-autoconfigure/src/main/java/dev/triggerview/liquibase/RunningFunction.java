@@ -39,7 +39,7 @@ final class RunningFunction {
 
 	private final RelationName name;
 
-	private final List<Function> all;
+	private final List<Function> named;
 
 	RunningFunction(FunctionChange change, Database database) {
 		this.change = change;
@@ -50,12 +50,12 @@ final class RunningFunction {
 		this.store = names.store();
 		this.stored = read(() -> this.store.changeOfFunctions(this.connection, change.keyInStore()));
 		this.name = change.name(database);
-		this.all = FunctionCatalog.functions(this.connection, names.catalog(this.name.catalog(), null));
+		this.named = FunctionCatalog.functions(this.connection, this.name);
 	}
 
 	/** Return the functions of the name, with any arguments. */
 	List<Function> named() {
-		return this.all.stream().filter((function) -> this.name.isSame(function.name())).toList();
+		return this.named;
 	}
 
 	/** Return the functions of the name with certain arguments, or with any if null. */
@@ -88,7 +88,12 @@ final class RunningFunction {
 		if (!named().isEmpty()) {
 			return "There is " + signatures(named());
 		}
-		List<String> names = this.all.stream().map((function) -> function.name().name()).distinct().toList();
+		List<String> names = FunctionCatalog
+			.functions(this.connection, new TriggerNames(this.database).catalog(this.name.catalog(), null))
+			.stream()
+			.map((function) -> function.name().name())
+			.distinct()
+			.toList();
 		List<String> near = NearNames.of(this.name.name(), names);
 		return near.isEmpty() ? "Functions there: " + names.stream().limit(3).toList()
 				: "Did you mean " + String.join(", ", near) + "?";

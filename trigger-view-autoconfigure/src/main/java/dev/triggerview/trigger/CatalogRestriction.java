@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +23,26 @@ record CatalogRestriction(@Nullable String catalog, Map<String, String> columns)
 	/** How the queries of MySQL and MariaDB name the current catalog. */
 	private static final String CURRENT_CATALOG = "DATABASE()";
 
+	private static final Pattern VALUE = Pattern.compile("\\?\\{(\\w+)}");
+
 	static CatalogRestriction catalog(@Nullable String name) {
 		return new CatalogRestriction(name, Map.of());
 	}
 
 	static CatalogRestriction schema(RelationName any) {
-		return of(any, Map.of());
+		return of(any, "table_schema", Map.of());
 	}
 
 	static CatalogRestriction table(RelationName name) {
-		return of(name, Map.of("table_name", name.name()));
+		return of(name, "table_schema", Map.of("table_name", name.name()));
 	}
 
 	static CatalogRestriction trigger(RelationName name) {
-		return of(name, Map.of("trigger_name", name.name()));
+		return of(name, "table_schema", Map.of("trigger_name", name.name()));
+	}
+
+	static CatalogRestriction function(RelationName name) {
+		return of(name, "function_schema", Map.of("function_name", name.name()));
 	}
 
 	/** Return whether it is about one table or one trigger, and not about all. */
@@ -43,10 +50,10 @@ record CatalogRestriction(@Nullable String catalog, Map<String, String> columns)
 		return this.columns.containsKey("table_name") || this.columns.containsKey("trigger_name");
 	}
 
-	private static CatalogRestriction of(RelationName object, Map<String, String> columns) {
+	private static CatalogRestriction of(RelationName object, String schema, Map<String, String> columns) {
 		Map<String, String> all = new LinkedHashMap<>(columns);
 		if (object.schema() != null) {
-			all.put("table_schema", object.schema());
+			all.put(schema, object.schema());
 		}
 		return new CatalogRestriction(object.catalog(), all);
 	}
@@ -57,23 +64,25 @@ record CatalogRestriction(@Nullable String catalog, Map<String, String> columns)
 	 * @param comparison what follows a column
 	 */
 	PreparedStatement prepare(Connection connection, String query, String comparison) throws SQLException {
+		String restricted = (this.catalog != null) ? query.replace(CURRENT_CATALOG, value("catalog")) : query;
+		for (String column : this.columns.keySet()) {
+			restricted = restrict(restricted, column, comparison.replace("?", value(column)));
+		}
 		List<String> values = new ArrayList<>();
-		String restricted = query;
-		if (this.catalog != null && query.contains(CURRENT_CATALOG)) {
-			restricted = query.replace(CURRENT_CATALOG, "?");
-			values.add(this.catalog);
-		}
-		for (Map.Entry<String, String> column : this.columns.entrySet()) {
-			restricted = restrict(restricted, column.getKey(), comparison);
-			values.add(column.getValue());
-		}
-		PreparedStatement statement = connection.prepareStatement(restricted);
+		PreparedStatement statement = connection.prepareStatement(VALUE.matcher(restricted).replaceAll((value) -> {
+			values.add(this.columns.getOrDefault(value.group(1), String.valueOf(this.catalog)));
+			return "?";
+		}));
 		for (int i = 0; i < values.size(); i++) {
 			statement.setString(i + 1, values.get(i));
 		}
 		return statement;
 	}
 
+	/**
+	 * What joins by the column is given the value, too: for each of its rows, MariaDB
+	 * would read all parameters of the server.
+	 */
 	private static String restrict(String query, String column, String comparison) {
 		int end = query.indexOf(" AS " + column + ",");
 		int order = query.lastIndexOf("\nORDER BY");
@@ -84,8 +93,15 @@ record CatalogRestriction(@Nullable String catalog, Map<String, String> columns)
 		while (!Character.isWhitespace(query.charAt(start - 1))) {
 			start--;
 		}
+		String expression = query.substring(start, end);
 		String word = query.contains("\nWHERE ") ? "\nAND " : "\nWHERE ";
-		return query.substring(0, order) + word + query.substring(start, end) + comparison + query.substring(order);
+		return query.substring(0, order).replace(" = " + expression + "\n", comparison + "\n") + word + expression
+				+ comparison + query.substring(order);
+	}
+
+	/** Where a value stands until it is known which one it is. */
+	private static String value(String name) {
+		return "?{" + name + "}";
 	}
 
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** The functions of one database, read afresh with one query however many there are. */
+/** The functions of one database, read afresh at every call. */
 public final class FunctionCatalog {
 
 	private FunctionCatalog() {
@@ -23,12 +23,13 @@ public final class FunctionCatalog {
 	 * Return all functions that a connection sees, ordered by schema, name and argument
 	 * types, inside its current transaction and with its settings left as they were; no
 	 * aggregates, and none that the database or an extension made for itself. On a
-	 * database without functions there are none.
+	 * database without functions there are none. However many there are, one query reads
+	 * them.
 	 * @throws UnsupportedDatabaseException if the database is not supported
 	 * @throws TriggerCatalogException if the database cannot be read
 	 */
 	public static List<Function> functions(Connection connection) {
-		return functions(connection, null);
+		return functions(connection, CatalogRestriction.catalog(null));
 	}
 
 	/**
@@ -40,25 +41,43 @@ public final class FunctionCatalog {
 	 * @throws TriggerCatalogException if the database cannot be read
 	 */
 	public static List<Function> functions(Connection connection, @Nullable String catalog) {
+		return functions(connection, CatalogRestriction.catalog(catalog));
+	}
+
+	/**
+	 * Return the functions of a name with any arguments, as
+	 * {@link #functions(Connection)} does, without reading others.
+	 * @param name the exact name; in whatever schema if it names none
+	 * @throws UnsupportedDatabaseException if the database is not supported
+	 * @throws TriggerCatalogException if the database cannot be read
+	 */
+	public static List<Function> functions(Connection connection, RelationName name) {
+		return functions(connection, CatalogRestriction.function(name)).stream()
+			.filter((function) -> name.isSame(function.name()))
+			.toList();
+	}
+
+	private static List<Function> functions(Connection connection, CatalogRestriction restriction) {
 		String database = "the database";
 		try {
 			TriggerDialect dialect = TriggerDialect.of(connection);
 			database = dialect.name();
 			Optional<FunctionDialect> functions = FunctionDialect.of(dialect.shortName());
 			return functions.isPresent()
-					? withDisabledCallers(connection, dialect, read(connection, functions.get(), catalog)) : List.of();
+					? withDisabledCallers(connection, dialect, read(connection, functions.get(), restriction))
+					: List.of();
 		}
 		catch (SQLException ex) {
 			throw new TriggerCatalogException(database, ex);
 		}
 	}
 
-	private static List<Function> read(Connection connection, FunctionDialect dialect, @Nullable String catalog)
+	private static List<Function> read(Connection connection, FunctionDialect dialect, CatalogRestriction restriction)
 			throws SQLException {
 		try (SearchPath path = dialect.triggers().catalog().qualifyNames(connection)) {
 			String sql = CatalogQuery.resource("function/" + dialect.triggers().shortName() + ".sql");
 			List<Function> functions = new ArrayList<>();
-			for (FunctionRow row : rows(connection, sql, catalog).values()) {
+			for (FunctionRow row : rows(connection, sql, restriction).values()) {
 				functions.add(dialect.original(connection, row.function()));
 			}
 			return functions.stream().sorted().toList();
@@ -93,10 +112,10 @@ public final class FunctionCatalog {
 			.toList();
 	}
 
-	private static Map<String, FunctionRow> rows(Connection connection, String sql, @Nullable String catalog)
+	private static Map<String, FunctionRow> rows(Connection connection, String sql, CatalogRestriction restriction)
 			throws SQLException {
 		Map<String, FunctionRow> rows = new LinkedHashMap<>();
-		try (PreparedStatement statement = CatalogRestriction.catalog(catalog).prepare(connection, sql, "");
+		try (PreparedStatement statement = restriction.prepare(connection, sql, " = ?");
 				ResultSet result = statement.executeQuery()) {
 			while (result.next()) {
 				FunctionRow row = FunctionRow.of(result);
