@@ -2,7 +2,8 @@
 -- parameter. A specific name that the database counted up is no part of the definition.
 SELECT
     CASE WHEN REGEXP_MATCHES(SUBSTRING(R.SPECIFIC_NAME FROM CHAR_LENGTH(R.ROUTINE_NAME) + 1), '_[0-9]+')
-        THEN REPLACE(R.ROUTINE_DEFINITION, ' SPECIFIC ' || R.SPECIFIC_NAME || ' ', ' ')
+        THEN REPLACE(REPLACE(R.ROUTINE_DEFINITION, ' SPECIFIC ' || R.SPECIFIC_NAME || ' ', ' '),
+            ' SPECIFIC "' || REPLACE(R.SPECIFIC_NAME, '"', '""') || '" ', ' ')
         ELSE R.ROUTINE_DEFINITION END AS definition,
     CAST(NULL AS VARCHAR(1)) AS parameter,
     CAST(NULL AS VARCHAR(1)) AS after_parameters,
