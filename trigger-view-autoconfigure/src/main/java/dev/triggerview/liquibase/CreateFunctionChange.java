@@ -328,11 +328,12 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		}
 		return new FunctionDefinition(name(database), Objects.requireNonNullElse(arguments(), ""), this.returns,
 				this.language, Boolean.TRUE.equals(this.securityDefiner), this.searchPath, text().orElse(""),
-				this.remarks);
+				LineEnds.ofNullable(this.remarks));
 	}
 
 	private Optional<String> text() {
-		return (this.path != null) ? Optional.of(bodyFile(this.path).text()) : Optional.ofNullable(this.functionBody);
+		return Optional.ofNullable((this.path != null) ? bodyFile(this.path).text() : this.functionBody)
+			.map(LineEnds::of);
 	}
 
 	private BodyFile bodyFile(String file) {

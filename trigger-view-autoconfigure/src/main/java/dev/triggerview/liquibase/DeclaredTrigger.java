@@ -78,7 +78,7 @@ final class DeclaredTrigger {
 			.when(header.when())
 			.order(statement.order(object(this.change.getPrecedes())))
 			.state(state())
-			.remarks(this.change.getRemarks())
+			.remarks(LineEnds.ofNullable(this.change.getRemarks()))
 			.build();
 	}
 
@@ -119,7 +119,7 @@ final class DeclaredTrigger {
 			.of(own, this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table))
 			.updateColumns(CommaList.items(this.change.getUpdateColumns()).stream().map(this.names::column).toList())
 			.level((level != null) ? Attributes.word("forEach", level, TriggerLevel::parse, TriggerLevel.class) : null)
-			.when(this.change.getWhen())
+			.when(LineEnds.ofNullable(this.change.getWhen()))
 			.transitions(new TransitionNames(this.change.getOldRow(), this.change.getNewRow(),
 					this.change.getOldTable(), this.change.getNewTable()))
 			.order(order(own))
@@ -128,7 +128,7 @@ final class DeclaredTrigger {
 					isTrue(this.change.getSecurityDefiner()), this.change.getSearchPath()))
 			.definer(this.change.getDefiner())
 			.state(state())
-			.remarks(this.change.getRemarks());
+			.remarks(LineEnds.ofNullable(this.change.getRemarks()));
 	}
 
 	private TriggerOrder order(String own) {
@@ -229,7 +229,8 @@ final class DeclaredTrigger {
 		return actions;
 	}
 
-	private static TriggerAction code(String text) {
+	private static TriggerAction code(String declared) {
+		String text = LineEnds.of(declared);
 		return TriggerHeader.isCreate(text) ? new TriggerAction.CompleteStatement(text) : new TriggerAction.Body(text);
 	}
 

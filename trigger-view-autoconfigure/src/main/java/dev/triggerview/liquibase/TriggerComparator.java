@@ -62,7 +62,7 @@ public final class TriggerComparator implements DatabaseObjectComparator {
 	}
 
 	static void compareStatements(ObjectDifferences differences, UnqualifiedSql sql, String first, String second) {
-		if (!sql.same(first, second)) {
+		if (!sql.same(LineEnds.of(first), LineEnds.of(second))) {
 			differences.addDifference("definition", first, second);
 		}
 	}

@@ -187,7 +187,7 @@ class TriggerTextPropertyTests {
 			if (this.triggers.problems(trigger).isEmpty()) {
 				changelogs.update(this.triggers.database(), file);
 				assertThat(this.triggers.all()).extracting(Trigger::name).containsExactly(name);
-				assertThat(this.triggers.fire()).containsExactly(note);
+				assertThat(this.triggers.fire()).containsExactly(LineEnds.of(note));
 				changelogs.rollback(this.triggers.database(), file, 1);
 			}
 			else {
