@@ -36,7 +36,9 @@ final class TriggerViewRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		Stream.of("dev/triggerview/*/catalog/*.sql", "dev/triggerview/trigger/function/*.sql")
+		Stream
+			.of("dev/triggerview/*/catalog/*.sql", "dev/triggerview/trigger/function/*.sql",
+					"dev/triggerview/trigger/routine/*.sql")
 			.forEach(hints.resources()::registerPattern);
 		DRIVERS.forEach((driver) -> hints.reflection()
 			.registerTypeIfPresent(classLoader, driver, MemberCategory.INVOKE_PUBLIC_METHODS));

@@ -85,9 +85,29 @@ final class RunningFunction {
 	}
 
 	private String hint() {
-		if (!named().isEmpty()) {
-			return "There is " + signatures(named());
+		return named().isEmpty() ? other().map(this::leftAlone).orElseGet(this::nearest)
+				: "There is " + signatures(named());
+	}
+
+	private String leftAlone(FunctionCatalog.Other other) {
+		return "There is %s of that name, which %s leaves alone; drop it by a change sql with %s"
+			.formatted(other.kind(), this.change.change(), other.drop());
+	}
+
+	/** Return what has the name and is no function. */
+	Optional<FunctionCatalog.Other> other() {
+		return FunctionCatalog.other(this.connection, this.name);
+	}
+
+	/** Refuse a change that would drop what is no function. */
+	void refuse(Optional<FunctionCatalog.Other> other) {
+		if (other.isPresent()) {
+			throw new UnexpectedLiquibaseException("%s: %s has no function %s. %s".formatted(this.change.change(),
+					database(), this.change.getFunctionName(), leftAlone(other.get())));
 		}
+	}
+
+	private String nearest() {
 		List<String> names = FunctionCatalog
 			.functions(this.connection, new TriggerNames(this.database).catalog(this.name.catalog(), null))
 			.stream()

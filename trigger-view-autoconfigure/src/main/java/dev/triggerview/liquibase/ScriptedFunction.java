@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.triggerview.trigger.Function;
+import dev.triggerview.trigger.FunctionCatalog;
 import dev.triggerview.trigger.FunctionDefinition;
 import dev.triggerview.trigger.FunctionDialect;
 import liquibase.change.Change;
@@ -70,6 +71,7 @@ final class ScriptedFunction {
 	/** Return the statements that create a declared function or replace one. */
 	SqlStatement[] create(FunctionDefinition declared) {
 		List<Function> replaced = meant(this.dialect.signature(declared));
+		this.running.refuse(other());
 		return isKnown()
 				? keeping(replaced, this.dialect.script(declared, replaced.stream().findFirst(), others(replaced)))
 				: statements(this.dialect.create(declared, true));
@@ -82,10 +84,20 @@ final class ScriptedFunction {
 	 */
 	SqlStatement[] drop(boolean optional) {
 		List<Function> dropped = meant(this.change.arguments());
+		if (optional && other().isPresent()) {
+			return statements(List.of());
+		}
+		this.running.refuse(other());
 		return (isKnown() && (optional || !dropped.isEmpty()))
 				? keeping(dropped,
 						this.dialect.script(this.running.name(), this.change.arguments(), List.of(), others(dropped)))
 				: statements(this.dialect.drop(this.running.name(), this.change.arguments()));
+	}
+
+	/** What the statements would drop although it is no function. */
+	private Optional<FunctionCatalog.Other> other() {
+		return (isKnown() && this.named.isEmpty())
+				? this.running.other().filter(FunctionCatalog.Other::isDroppedAsFunction) : Optional.empty();
 	}
 
 	private List<Function> meant(@Nullable String arguments) {

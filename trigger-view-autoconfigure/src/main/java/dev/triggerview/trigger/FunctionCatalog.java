@@ -57,6 +57,38 @@ public final class FunctionCatalog {
 			.toList();
 	}
 
+	/**
+	 * Return what has a name that a function could have and is none: an aggregate, a
+	 * procedure or what belongs to an extension; empty if there is nothing.
+	 * @param name the exact name; in whatever schema if it names none
+	 * @throws UnsupportedDatabaseException if the database is not supported
+	 * @throws TriggerCatalogException if the database cannot be read
+	 */
+	public static Optional<Other> other(Connection connection, RelationName name) {
+		String database = "the database";
+		try {
+			TriggerDialect dialect = TriggerDialect.of(connection);
+			database = dialect.name();
+			return FunctionDialect.of(dialect.shortName()).isPresent() ? other(connection, dialect, name)
+					: Optional.empty();
+		}
+		catch (SQLException ex) {
+			throw new TriggerCatalogException(database, ex);
+		}
+	}
+
+	private static Optional<Other> other(Connection connection, TriggerDialect dialect, RelationName name)
+			throws SQLException {
+		String sql = CatalogQuery.resource("routine/" + dialect.shortName() + ".sql");
+		try (PreparedStatement statement = CatalogRestriction.function(name).prepare(connection, sql, " = ?");
+				ResultSet result = statement.executeQuery()) {
+			return result.next()
+					? Optional
+						.of(new Other(result.getString("kind").strip(), result.getString("drop_statement").strip()))
+					: Optional.empty();
+		}
+	}
+
 	private static List<Function> functions(Connection connection, CatalogRestriction restriction) {
 		String database = "the database";
 		try {
@@ -123,6 +155,21 @@ public final class FunctionCatalog {
 			}
 		}
 		return rows;
+	}
+
+	/**
+	 * What is no function that changes are about.
+	 *
+	 * @param kind what it is, such as {@code an aggregate}
+	 * @param drop the first words of the statement that drops it
+	 */
+	public record Other(String kind, String drop) {
+
+		/** Return whether a statement that is to drop a function would drop it. */
+		public boolean isDroppedAsFunction() {
+			return this.drop.equals("DROP FUNCTION");
+		}
+
 	}
 
 }
