@@ -1,8 +1,13 @@
 package dev.triggerview.liquibase;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.triggerview.trigger.TriggerDialect;
 import liquibase.Scope;
 import liquibase.change.Change;
 import liquibase.change.ChangeFactory;
@@ -16,15 +21,31 @@ import liquibase.exception.UnexpectedLiquibaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of SQLite that a script drops and creates again. Its triggers are those that
- * are there when the script is written, so that the script must not change them before.
+ * A table or view that a script drops and creates again. Its triggers are those that are
+ * there when the script is written, so that the script must not change them before.
  *
  * @param database the database that the script is written for
- * @param table the table
+ * @param table the table or view
  */
 record RebuiltByScript(Database database, String table) {
 
+	/** Refuse a script that changes the triggers before, by a change of any kind. */
 	void requireKnownTriggers() {
+		require(this::madeBefore, this::changesTriggers);
+	}
+
+	/**
+	 * Refuse a script that changes the triggers before in a way that cannot be followed:
+	 * by SQL of the changelog, by undoing a change, or between two replacements of one
+	 * change set.
+	 */
+	void requireFollowedTriggers() {
+		require((current, all) -> Stream.concat(
+				madeBefore(current, all).filter((change) -> ScriptedBefore.mentions(change, "trigger", this.table)),
+				betweenTwo(current)), this::changesTriggers);
+	}
+
+	private void require(BiFunction<ChangeSet, List<ChangeSet>, Stream<Change>> made, Predicate<Change> unknown) {
 		ChangeSet current = Scope.getCurrentScope().get(Scope.Attr.changeSet, ChangeSet.class);
 		DatabaseChangeLog changeLog = (current != null) ? current.getChangeLog() : null;
 		if (current == null || changeLog == null) {
@@ -32,14 +53,15 @@ record RebuiltByScript(Database database, String table) {
 		}
 		List<ChangeSet> all = changeLog.getRootChangeLog().getChangeSets();
 		boolean undone = !LiveDatabase.isStillToBeMade(this.database, current);
-		(undone ? undoneBefore(current, all) : madeBefore(current, all)).filter(this::changesTriggers)
+		(undone ? undoneBefore(current, all) : made.apply(current, all)).filter(unknown)
 			.findFirst()
 			.ifPresent((change) -> {
 				throw new UnexpectedLiquibaseException(
-						("SQLite: which triggers table %s has when a script drops it and creates it again, as Liquibase"
-								+ " does in change set %s, is not known, because the script %s change set %s before;"
-								+ " write one script for each of them")
-							.formatted(this.table, current.toString(false), undone ? "undoes" : "makes",
+						("%s: which triggers %s has when a script drops it and creates it again, as Liquibase does in"
+								+ " change set %s, is not known, because the script %s change set %s before; write one"
+								+ " script for each of them")
+							.formatted(TriggerDialect.of(this.database.getShortName()).name(), this.table,
+									current.toString(false), undone ? "undoes" : "makes",
 									change.getChangeSet().toString(false)));
 			});
 	}
@@ -50,6 +72,16 @@ record RebuiltByScript(Database database, String table) {
 			.filter(LiveDatabase.scripted(this.database))
 			.flatMap((each) -> each.getChanges().stream());
 		return Stream.concat(before, current.getChanges().stream().takeWhile((each) -> !rebuilds(each)));
+	}
+
+	private Stream<Change> betweenTwo(ChangeSet current) {
+		List<Change> changes = current.getChanges();
+		List<Integer> rebuilding = IntStream.range(0, changes.size())
+			.filter((i) -> rebuilds(changes.get(i)))
+			.boxed()
+			.toList();
+		return rebuilding.isEmpty() ? Stream.of()
+				: changes.subList(rebuilding.get(0), rebuilding.get(rebuilding.size() - 1)).stream();
 	}
 
 	/** Liquibase does not know any more that it made what it has undone. */
@@ -73,8 +105,11 @@ record RebuiltByScript(Database database, String table) {
 	}
 
 	private boolean rebuilds(Change change) {
-		return !(change instanceof TriggerChange) && isTable(
-				Scope.getCurrentScope().getSingleton(ChangeFactory.class).getParameters(change).get("tableName"));
+		Map<String, Object> parameters = Scope.getCurrentScope()
+			.getSingleton(ChangeFactory.class)
+			.getParameters(change);
+		return !(change instanceof TriggerChange)
+				&& (isTable(parameters.get("tableName")) || isTable(parameters.get("viewName")));
 	}
 
 	private boolean changesTriggers(Change change) {

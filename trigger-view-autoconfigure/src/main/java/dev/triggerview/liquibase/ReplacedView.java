@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.triggerview.trigger.RelationName;
+import dev.triggerview.trigger.ScriptedTriggers;
+import dev.triggerview.trigger.TriggerDialect;
 import dev.triggerview.trigger.TriggerInventory;
 import dev.triggerview.trigger.TriggerStore;
 import liquibase.Scope;
+import liquibase.change.Change;
 import liquibase.change.core.CreateViewChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.AbstractJdbcDatabase;
@@ -41,7 +45,7 @@ record ReplacedView(Database database, RelationName view) {
 	 */
 	boolean dropped() {
 		ChangeSet changeSet = changeSet();
-		if (changeSet == null || !LiveDatabase.isLive(this.database) || !replaces(changeSet)) {
+		if (changeSet == null || !LiveDatabase.isConnected(this.database) || replacing(changeSet).isEmpty()) {
 			return false;
 		}
 		((AbstractJdbcDatabase) this.database).set(key(changeSet), recreate(List.of()).toArray(String[]::new));
@@ -50,7 +54,7 @@ record ReplacedView(Database database, RelationName view) {
 
 	/** Return a creation with the triggers that it lacks. */
 	Sql[] created(Sql[] creation) {
-		if (!LiveDatabase.isLive(this.database)) {
+		if (!LiveDatabase.isConnected(this.database)) {
 			return creation;
 		}
 		if (Arrays.stream(creation).anyMatch((sql) -> sql.toSql().toUpperCase(Locale.ROOT).startsWith("DROP "))) {
@@ -64,8 +68,10 @@ record ReplacedView(Database database, RelationName view) {
 		Connection connection = LiveDatabase.connection(this.database);
 		TriggerStore store = new TriggerNames(this.database).store();
 		try {
-			return TriggerInventory.ofTable(connection, store, this.view)
-				.recreate(statements, store.exists(connection));
+			return LiveDatabase.isLive(this.database)
+					? TriggerInventory.ofTable(connection, store, this.view)
+						.recreate(statements, store.exists(connection))
+					: Stream.concat(statements.stream(), recreatedByScript(connection, store).stream()).toList();
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(
@@ -73,6 +79,21 @@ record ReplacedView(Database database, RelationName view) {
 							+ " cannot be read, which Liquibase is about to drop and create again: " + ex.getMessage(),
 					ex);
 		}
+	}
+
+	/** Who runs a script has in it what a crash would lose. */
+	private List<String> recreatedByScript(Connection connection, TriggerStore store) throws SQLException {
+		ChangeSet changeSet = changeSet();
+		Optional<Change> replacing = (changeSet != null) ? replacing(changeSet) : Optional.empty();
+		if (changeSet == null || replacing.isEmpty()) {
+			return List.of();
+		}
+		new RebuiltByScript(this.database, this.view.name()).requireFollowedTriggers();
+		RelationName now = NamesOfTable.now(replacing.get(), this.view, this.database);
+		TriggerInventory triggers = TriggerInventory.ofTable(connection, store, now).renamed(now, this.view);
+		ScriptedTriggers then = LiveDatabase.isStillToBeMade(this.database, changeSet)
+				? new MadeByScript(replacing.get(), this.database, this.view).triggers(triggers) : triggers.scripted();
+		return then.recreate().stream().map(TriggerDialect.of(this.database.getShortName())::scripted).toList();
 	}
 
 	private String[] remembered() {
@@ -86,12 +107,14 @@ record ReplacedView(Database database, RelationName view) {
 		return KEY + this.view + " " + changeSet;
 	}
 
-	private boolean replaces(ChangeSet changeSet) {
+	/** The first change that replaces the view, which may be one of a rollback block. */
+	private Optional<Change> replacing(ChangeSet changeSet) {
 		TriggerNames names = new TriggerNames(this.database);
 		return Stream.concat(changeSet.getChanges().stream(), changeSet.getRollback().getChanges().stream())
-			.anyMatch((change) -> change instanceof CreateViewChange create
+			.filter((change) -> change instanceof CreateViewChange create
 					&& Boolean.TRUE.equals(create.getReplaceIfExists())
-					&& names.object(create.getViewName()).equals(this.view.name()));
+					&& names.object(create.getViewName()).equals(this.view.name()))
+			.findFirst();
 	}
 
 	private static @Nullable ChangeSet changeSet() {

@@ -178,6 +178,19 @@ public final class ScriptedTriggers {
 		return script(names, names, table, to);
 	}
 
+	/**
+	 * Return the statements that create the triggers again behind those that have dropped
+	 * their view and created it anew. Those that only the store has stay there.
+	 */
+	public List<String> recreate() {
+		List<KeptTrigger> present = this.inventory.all().stream().filter(KeptTrigger::present).toList();
+		List<String> names = present.stream().map(KeptTrigger::name).toList();
+		return present.stream()
+			.sorted(Comparator.comparingInt((trigger) -> trigger.trigger().position()))
+			.flatMap((trigger) -> this.dialect.created(trigger, names).stream())
+			.toList();
+	}
+
 	/** Return the statements that forget what the store has of some triggers. */
 	public List<String> forget(Collection<String> names, RelationName table) {
 		return this.inventory.all()
