@@ -20,6 +20,7 @@ import liquibase.parser.core.ParsedNodeException;
 import liquibase.resource.ResourceAccessor;
 import liquibase.serializer.LiquibaseSerializable.SerializationType;
 import liquibase.statement.SqlStatement;
+import liquibase.util.StringUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -328,12 +329,12 @@ public class CreateFunctionChange extends FunctionChange implements DbmsTargeted
 		}
 		return new FunctionDefinition(name(database), Objects.requireNonNullElse(arguments(), ""), this.returns,
 				this.language, Boolean.TRUE.equals(this.securityDefiner), this.searchPath, text().orElse(""),
-				LineEnds.ofNullable(this.remarks));
+				StringUtil.standardizeLineEndings(this.remarks));
 	}
 
 	private Optional<String> text() {
 		return Optional.ofNullable((this.path != null) ? bodyFile(this.path).text() : this.functionBody)
-			.map(LineEnds::of);
+			.map(StringUtil::standardizeLineEndings);
 	}
 
 	private BodyFile bodyFile(String file) {

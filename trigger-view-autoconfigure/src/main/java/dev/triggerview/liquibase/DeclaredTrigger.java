@@ -22,6 +22,7 @@ import dev.triggerview.trigger.TriggerState;
 import dev.triggerview.trigger.TriggerTiming;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
+import liquibase.util.StringUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the attributes of a change into the definition of a trigger on one database. */
@@ -78,7 +79,7 @@ final class DeclaredTrigger {
 			.when(header.when())
 			.order(statement.order(object(this.change.getPrecedes())))
 			.state(state())
-			.remarks(LineEnds.ofNullable(this.change.getRemarks()))
+			.remarks(StringUtil.standardizeLineEndings(this.change.getRemarks()))
 			.build();
 	}
 
@@ -119,7 +120,7 @@ final class DeclaredTrigger {
 			.of(own, this.names.relation(this.change.getCatalogName(), this.change.getSchemaName(), table))
 			.updateColumns(CommaList.items(this.change.getUpdateColumns()).stream().map(this.names::column).toList())
 			.level((level != null) ? Attributes.word("forEach", level, TriggerLevel::parse, TriggerLevel.class) : null)
-			.when(LineEnds.ofNullable(this.change.getWhen()))
+			.when(StringUtil.standardizeLineEndings(this.change.getWhen()))
 			.transitions(new TransitionNames(this.change.getOldRow(), this.change.getNewRow(),
 					this.change.getOldTable(), this.change.getNewTable()))
 			.order(order(own))
@@ -128,7 +129,7 @@ final class DeclaredTrigger {
 					isTrue(this.change.getSecurityDefiner()), this.change.getSearchPath()))
 			.definer(this.change.getDefiner())
 			.state(state())
-			.remarks(LineEnds.ofNullable(this.change.getRemarks()));
+			.remarks(StringUtil.standardizeLineEndings(this.change.getRemarks()));
 	}
 
 	private TriggerOrder order(String own) {
@@ -229,8 +230,13 @@ final class DeclaredTrigger {
 		return actions;
 	}
 
+	/**
+	 * Lines end with a line feed however the file was checked out: the clients of
+	 * MariaDB, MySQL, SQLite and HSQLDB take carriage returns out of a script, so that it
+	 * would create another text than an update.
+	 */
 	private static TriggerAction code(String declared) {
-		String text = LineEnds.of(declared);
+		String text = StringUtil.standardizeLineEndings(declared);
 		return TriggerHeader.isCreate(text) ? new TriggerAction.CompleteStatement(text) : new TriggerAction.Body(text);
 	}
 

@@ -3,7 +3,6 @@ package dev.triggerview.liquibase;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,8 +20,9 @@ import liquibase.exception.UnexpectedLiquibaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table or view that a script drops and creates again. Its triggers are those that are
- * there when the script is written, so that the script must not change them before.
+ * A table or view that a script drops and creates again, whose triggers have to be known
+ * at that moment: they are those that are there when the script is written, unless the
+ * script changes them before.
  *
  * @param database the database that the script is written for
  * @param table the table or view
@@ -31,7 +31,7 @@ record RebuiltByScript(Database database, String table) {
 
 	/** Refuse a script that changes the triggers before, by a change of any kind. */
 	void requireKnownTriggers() {
-		require(this::madeBefore, this::changesTriggers);
+		require((current, all) -> madeBefore(current, all).filter(this::changesTriggers));
 	}
 
 	/**
@@ -40,12 +40,15 @@ record RebuiltByScript(Database database, String table) {
 	 * change set.
 	 */
 	void requireFollowedTriggers() {
-		require((current, all) -> Stream.concat(
-				madeBefore(current, all).filter((change) -> ScriptedBefore.mentions(change, "trigger", this.table)),
-				betweenTwo(current)), this::changesTriggers);
+		require((current, all) -> Stream.concat(madeBefore(current, all).filter(this::mentionsTriggers),
+				betweenTwo(current).filter(this::changesTriggers)));
 	}
 
-	private void require(BiFunction<ChangeSet, List<ChangeSet>, Stream<Change>> made, Predicate<Change> unknown) {
+	/**
+	 * Refuse a script.
+	 * @param made finds what nobody can know among the changes that a script makes
+	 */
+	private void require(BiFunction<ChangeSet, List<ChangeSet>, Stream<Change>> made) {
 		ChangeSet current = Scope.getCurrentScope().get(Scope.Attr.changeSet, ChangeSet.class);
 		DatabaseChangeLog changeLog = (current != null) ? current.getChangeLog() : null;
 		if (current == null || changeLog == null) {
@@ -53,8 +56,7 @@ record RebuiltByScript(Database database, String table) {
 		}
 		List<ChangeSet> all = changeLog.getRootChangeLog().getChangeSets();
 		boolean undone = !LiveDatabase.isStillToBeMade(this.database, current);
-		(undone ? undoneBefore(current, all) : made.apply(current, all)).filter(unknown)
-			.findFirst()
+		(undone ? undoneBefore(current, all).filter(this::changesTriggers) : made.apply(current, all)).findFirst()
 			.ifPresent((change) -> {
 				throw new UnexpectedLiquibaseException(
 						("%s: which triggers %s has when a script drops it and creates it again, as Liquibase does in"
@@ -113,8 +115,12 @@ record RebuiltByScript(Database database, String table) {
 	}
 
 	private boolean changesTriggers(Change change) {
-		return ScriptedBefore.mentions(change, "trigger", this.table) || (change instanceof TriggerChange trigger
+		return mentionsTriggers(change) || (change instanceof TriggerChange trigger
 				&& trigger.table(this.database).map((name) -> isTable(name.name())).orElse(true));
+	}
+
+	private boolean mentionsTriggers(Change change) {
+		return ScriptedBefore.mentions(change, "trigger", this.table);
 	}
 
 	private boolean isTable(@Nullable Object name) {

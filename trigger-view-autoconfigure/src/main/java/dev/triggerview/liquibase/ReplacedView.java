@@ -68,10 +68,11 @@ record ReplacedView(Database database, RelationName view) {
 		Connection connection = LiveDatabase.connection(this.database);
 		TriggerStore store = new TriggerNames(this.database).store();
 		try {
-			return LiveDatabase.isLive(this.database)
-					? TriggerInventory.ofTable(connection, store, this.view)
-						.recreate(statements, store.exists(connection))
-					: Stream.concat(statements.stream(), recreatedByScript(connection, store).stream()).toList();
+			if (LiveDatabase.isLive(this.database)) {
+				return TriggerInventory.ofTable(connection, store, this.view)
+					.recreate(statements, store.exists(connection));
+			}
+			return Stream.concat(statements.stream(), scripted(connection, store).stream()).toList();
 		}
 		catch (SQLException ex) {
 			throw new UnexpectedLiquibaseException(
@@ -81,18 +82,21 @@ record ReplacedView(Database database, RelationName view) {
 		}
 	}
 
-	/** Who runs a script has in it what a crash would lose. */
-	private List<String> recreatedByScript(Connection connection, TriggerStore store) throws SQLException {
+	/**
+	 * Return what a script creates, as its client needs it. The store keeps nothing
+	 * meanwhile: who runs a script has in it what a crash would lose.
+	 */
+	private List<String> scripted(Connection connection, TriggerStore store) throws SQLException {
 		ChangeSet changeSet = changeSet();
-		Optional<Change> replacing = (changeSet != null) ? replacing(changeSet) : Optional.empty();
-		if (changeSet == null || replacing.isEmpty()) {
+		Change replacing = (changeSet != null) ? replacing(changeSet).orElse(null) : null;
+		if (changeSet == null || replacing == null) {
 			return List.of();
 		}
 		new RebuiltByScript(this.database, this.view.name()).requireFollowedTriggers();
-		RelationName now = NamesOfTable.now(replacing.get(), this.view, this.database);
+		RelationName now = NamesOfTable.now(replacing, this.view, this.database);
 		TriggerInventory triggers = TriggerInventory.ofTable(connection, store, now).renamed(now, this.view);
 		ScriptedTriggers then = LiveDatabase.isStillToBeMade(this.database, changeSet)
-				? new MadeByScript(replacing.get(), this.database, this.view).triggers(triggers) : triggers.scripted();
+				? new MadeByScript(replacing, this.database, this.view).triggers(triggers) : triggers.scripted();
 		return then.recreate().stream().map(TriggerDialect.of(this.database.getShortName())::scripted).toList();
 	}
 

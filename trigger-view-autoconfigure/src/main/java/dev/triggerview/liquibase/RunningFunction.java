@@ -100,11 +100,9 @@ final class RunningFunction {
 	}
 
 	/** Refuse a change that would drop what is no function. */
-	void refuse(Optional<FunctionCatalog.Other> other) {
-		if (other.isPresent()) {
-			throw new UnexpectedLiquibaseException("%s: %s has no function %s. %s".formatted(this.change.change(),
-					database(), this.change.getFunctionName(), leftAlone(other.get())));
-		}
+	void refuse(FunctionCatalog.Other other) {
+		throw new UnexpectedLiquibaseException("%s: %s has no function %s. %s".formatted(this.change.change(),
+				database(), this.change.getFunctionName(), leftAlone(other)));
 	}
 
 	private String nearest() {

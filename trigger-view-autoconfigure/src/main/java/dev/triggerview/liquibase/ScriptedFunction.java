@@ -71,7 +71,7 @@ final class ScriptedFunction {
 	/** Return the statements that create a declared function or replace one. */
 	SqlStatement[] create(FunctionDefinition declared) {
 		List<Function> replaced = meant(this.dialect.signature(declared));
-		this.running.refuse(other());
+		other().ifPresent(this.running::refuse);
 		return isKnown()
 				? keeping(replaced, this.dialect.script(declared, replaced.stream().findFirst(), others(replaced)))
 				: statements(this.dialect.create(declared, true));
@@ -84,10 +84,11 @@ final class ScriptedFunction {
 	 */
 	SqlStatement[] drop(boolean optional) {
 		List<Function> dropped = meant(this.change.arguments());
-		if (optional && other().isPresent()) {
+		Optional<FunctionCatalog.Other> other = other();
+		if (optional && other.isPresent()) {
 			return statements(List.of());
 		}
-		this.running.refuse(other());
+		other.ifPresent(this.running::refuse);
 		return (isKnown() && (optional || !dropped.isEmpty()))
 				? keeping(dropped,
 						this.dialect.script(this.running.name(), this.change.arguments(), List.of(), others(dropped)))

@@ -12,6 +12,7 @@ import liquibase.diff.compare.DatabaseObjectComparator;
 import liquibase.diff.compare.DatabaseObjectComparatorChain;
 import liquibase.diff.compare.DatabaseObjectComparatorFactory;
 import liquibase.structure.DatabaseObject;
+import liquibase.util.StringUtil;
 
 /**
  * Compares triggers by name, table and schema, and what they do by their statements
@@ -62,7 +63,7 @@ public final class TriggerComparator implements DatabaseObjectComparator {
 	}
 
 	static void compareStatements(ObjectDifferences differences, UnqualifiedSql sql, String first, String second) {
-		if (!sql.same(LineEnds.of(first), LineEnds.of(second))) {
+		if (!sql.same(StringUtil.standardizeLineEndings(first), StringUtil.standardizeLineEndings(second))) {
 			differences.addDifference("definition", first, second);
 		}
 	}

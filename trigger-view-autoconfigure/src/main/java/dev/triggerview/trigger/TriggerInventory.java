@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -188,10 +187,7 @@ public final class TriggerInventory {
 	 * @param stored whether the store exists
 	 */
 	public List<String> recreate(List<String> statements, boolean stored) {
-		List<KeptTrigger> lost = this.triggers.stream()
-			.filter(KeptTrigger::present)
-			.sorted(Comparator.comparingInt((trigger) -> trigger.trigger().position()))
-			.toList();
+		List<KeptTrigger> lost = this.triggers.stream().filter(KeptTrigger::present).toList();
 		boolean kept = !this.dialect.transactionalDdl();
 		List<String> all = new ArrayList<>();
 		if (kept && !stored && !lost.isEmpty()) {
@@ -199,7 +195,7 @@ public final class TriggerInventory {
 		}
 		lost.forEach((trigger) -> all.addAll(kept ? this.store.keep(trigger) : List.of()));
 		all.addAll(statements);
-		lost.forEach((trigger) -> all.addAll(this.dialect.created(trigger, present())));
+		all.addAll(scripted().recreate());
 		lost.forEach((trigger) -> all.addAll(kept ? List.of(this.store.forget(trigger)) : List.of()));
 		return all;
 	}

@@ -80,6 +80,23 @@ class OtherRoutineTests {
 					+ " drop it by a change sql with DROP PROCEDURE");
 	}
 
+	@Test
+	void anErrorNamesAWindowFunctionAndWhatAnExtensionOwns() throws Exception {
+		assumeThat(this.database.is(TestDatabase.POSTGRESQL)).as("there are both").isTrue();
+		this.database.execute("create function place() returns bigint language internal window as 'window_row_number'",
+				"create function owned() returns int language sql as 'select 1'",
+				"alter extension plpgsql add function owned()");
+		this.changelog.add("dropFunction: { functionName: place }");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.withStackTraceContaining("There is a window function of that name")
+			.withStackTraceContaining("drop it by a change sql with DROP FUNCTION");
+		this.changelog.edit("dropFunction: { functionName: owned }", "");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this.changelog::update)
+			.withStackTraceContaining("There is a function of an extension of that name");
+		this.database.execute("alter extension plpgsql drop function owned()", "drop function owned()",
+				"drop function place()");
+	}
+
 	/** Its statements would drop an aggregate, too. */
 	@Test
 	void aScriptLeavesAnAggregate() throws Exception {

@@ -9,6 +9,7 @@ import dev.triggerview.testing.TestDatabase;
 import dev.triggerview.trigger.Trigger;
 import dev.triggerview.trigger.TriggerDefinition;
 import dev.triggerview.trigger.TriggerProblem;
+import liquibase.util.StringUtil;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -187,7 +188,7 @@ class TriggerTextPropertyTests {
 			if (this.triggers.problems(trigger).isEmpty()) {
 				changelogs.update(this.triggers.database(), file);
 				assertThat(this.triggers.all()).extracting(Trigger::name).containsExactly(name);
-				assertThat(this.triggers.fire()).containsExactly(LineEnds.of(note));
+				assertThat(this.triggers.fire()).containsExactly(StringUtil.standardizeLineEndings(note));
 				changelogs.rollback(this.triggers.database(), file, 1);
 			}
 			else {

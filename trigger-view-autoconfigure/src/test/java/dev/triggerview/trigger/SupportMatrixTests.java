@@ -85,13 +85,15 @@ class SupportMatrixTests {
 						  their sessions is shorter than that: about half a second, one while others write without pause.
 						  The change lets transactions on the table end first, for two minutes with the `LOCK_TIMEOUT` that H2
 						  has by itself; a longer one in its URL lets it wait longer.
-						- A body is stored byte for byte between its first and its last word. Around it, white space is not kept,
-						  and where the database wants a `;` behind the last statement it gets one, in front of a comment.
-						- Lines of a body, a condition and `remarks` end with a line feed in the database, whatever they end with in the
-						  changelog or in a file: the clients of MariaDB, MySQL, SQLite and HSQLDB take carriage returns out of a script, and Git puts
-						  some into a checkout. A comparison takes no notice of them. A literal that needs one names it, as `chr(13)` does.
-						- MariaDB, MySQL, SQLite and HSQLDB: the clients take the carriage returns out of a trigger or function written by other means,
-						  too, when a script brings it back. `rollback` keeps them.
+						- A body is stored byte for byte between its first and its last word, but for the ends of its lines. Around
+						  it, white space is not kept, and where the database wants a `;` behind the last statement it gets one, in
+						  front of a comment.
+						- Lines of a body, a condition and `remarks` end with a line feed in the database, whatever they end with in
+						  the changelog or in a file: the clients of MariaDB, MySQL, SQLite and HSQLDB take carriage returns out of
+						  a script, and Git puts some into a checkout. A comparison takes no notice of them. A literal that needs
+						  one names it, as `chr(13)` does.
+						- MariaDB, MySQL, SQLite and HSQLDB: the clients take the carriage returns out of a trigger or function
+						  written by other means, too, when a script brings it back. `rollback` keeps them.
 						- Liquibase takes a list of one item, in YAML and JSON, for the item. One with a comma or a double quote
 						  stands in double quotes, as it does in a text: `functionArguments: ['"a, b"']`.
 						- HSQLDB: the database keeps no text but writes the statements of a body anew, without its comments.
