@@ -87,7 +87,7 @@ public class RenameTriggerChange extends TriggerChange {
 			return new SqlStatement[0];
 		}
 		if (LiveDatabase.isLive(database)) {
-			return rename(RunningChange.of(this, database), oldName(database), newName(database));
+			return rename(RunningChange.of(this, database), database);
 		}
 		if (!isScriptable(database)) {
 			return rewritten(database);
@@ -128,6 +128,11 @@ public class RenameTriggerChange extends TriggerChange {
 		}
 		RunningChange running = RunningChange.of(this, database);
 		List<KeptTrigger> found = running.findRenamed(this);
+		List<KeptTrigger> lost = found.isEmpty() ? new InterruptedScript(this, database, running).lostByRollback()
+				: List.of();
+		if (!lost.isEmpty()) {
+			return running.rollBack(running.inventory().change(List.of(), lost), List.of());
+		}
 		if (found.isEmpty() && running.former().isPresent() && !running.find(to).isEmpty()) {
 			return new SqlStatement[0];
 		}
@@ -162,13 +167,29 @@ public class RenameTriggerChange extends TriggerChange {
 		return TriggerDialect.of(database.getShortName()).renamed(name, oldName(database), newName(database));
 	}
 
-	private SqlStatement[] rename(RunningChange running, String from, String to) {
+	private SqlStatement[] rename(RunningChange running, Database database) {
+		String from = oldName(database);
+		String to = newName(database);
 		List<KeptTrigger> renamed = running.findRenamed(this);
+		List<KeptTrigger> lost = lost(running, renamed, database);
+		if (!lost.isEmpty()) {
+			List<KeptTrigger> found = Stream.concat(running.find(from).stream(), lost.stream()).toList();
+			return running.make(found, (each) -> true, running.rename(found, from, to));
+		}
 		if (running.former().isPresent() && running.find(from).isEmpty() && !renamed.isEmpty()) {
 			return new SqlStatement[0];
 		}
 		List<KeptTrigger> found = running.require(from);
 		return running.make(found, (each) -> true, steps(running, found, from, to, renamed));
+	}
+
+	/** One that has its new name is not lost. */
+	private List<KeptTrigger> lost(RunningChange running, List<KeptTrigger> renamed, Database database) {
+		List<String> names = renamed.stream().map(KeptTrigger::name).toList();
+		return new InterruptedScript(this, database, running).lost()
+			.stream()
+			.filter((old) -> !names.contains(renamed(database, old.name())))
+			.toList();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.triggerview.liquibase;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.triggerview.trigger.KeptTrigger;
 import dev.triggerview.trigger.TriggerDefinition;
@@ -35,12 +36,13 @@ final class TriggerReplacement {
 	/** The statements; none that define anything if nothing would change. */
 	SqlStatement[] statements(TriggerDialect dialect, TriggerDefinition definition) {
 		TriggerDefinition declared = byNow(definition);
-		List<KeptTrigger> existing = this.running.find(declared);
+		List<KeptTrigger> lost = lost();
+		List<KeptTrigger> existing = Stream.concat(this.running.find(declared).stream(), lost.stream()).toList();
 		// A trigger of an attempt that failed later is replaced in any case.
 		if (this.running.former().isEmpty()) {
 			requireReplaceable(this.change, existing);
 		}
-		if (isUnchanged(declared, existing)) {
+		if (lost.isEmpty() && isUnchanged(declared, existing)) {
 			return this.running.make(declared, existing, List.of());
 		}
 		this.running.requireText(existing);
@@ -49,6 +51,12 @@ final class TriggerReplacement {
 		List<TriggerStep> steps = this.running.inventory().replace(existing, merged);
 		AttemptedTrigger.remember(this.change, dialect, merged, steps);
 		return this.running.make(declared, existing, steps);
+	}
+
+	/** One that an attempt has replaced under another name is not lost. */
+	private List<KeptTrigger> lost() {
+		return this.running.stored().finished() ? List.of()
+				: new InterruptedScript(this.change, this.database, this.running).lost();
 	}
 
 	/** Refuse to replace triggers where a change only creates. */

@@ -47,7 +47,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 			return new SqlStatement[0];
 		}
 		if (LiveDatabase.isLive(database)) {
-			return set(RunningChange.of(this, database), trigger);
+			return set(RunningChange.of(this, database), database, trigger);
 		}
 		if (isScriptable(database)) {
 			return TriggerStatements.of(TriggerDialect.of(database.getShortName()),
@@ -67,13 +67,15 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		return before.made(found, before.inState(found, this.state));
 	}
 
-	private SqlStatement[] set(RunningChange running, String trigger) {
-		List<KeptTrigger> found = running.require(trigger);
+	private SqlStatement[] set(RunningChange running, Database database, String trigger) {
+		List<KeptTrigger> lost = new InterruptedScript(this, database, running).lost();
+		List<KeptTrigger> there = lost.isEmpty() ? running.require(trigger) : running.find(trigger);
+		List<KeptTrigger> found = Stream.concat(there.stream(), lost.stream()).toList();
 		if (this.state == TriggerState.DISABLED) {
 			running.requireSeen(trigger, found);
 		}
-		List<KeptTrigger> others = found.stream().filter((each) -> !isAlready(each)).toList();
-		List<KeptTrigger> done = found.stream().filter(this::isAlready).toList();
+		List<KeptTrigger> done = there.stream().filter(this::isAlready).toList();
+		List<KeptTrigger> others = found.stream().filter((each) -> !done.contains(each)).toList();
 		List<TriggerStep> steps = new ArrayList<>(running.inventory().setState(others, this.state));
 		steps.addAll(running.inventory().forget(done));
 		return running.make(found, this::isAlready, steps);
@@ -91,7 +93,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 		if (trigger == null) {
 			return new SqlStatement[0];
 		}
-		return LiveDatabase.isLive(database) ? reset(RunningChange.of(this, database), trigger)
+		return LiveDatabase.isLive(database) ? reset(RunningChange.of(this, database), database, trigger)
 				: scriptBack(database, trigger);
 	}
 
@@ -106,17 +108,19 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 			.orElseThrow(() -> unscriptable(database, trigger));
 	}
 
-	private SqlStatement[] reset(RunningChange running, String trigger) {
+	private SqlStatement[] reset(RunningChange running, Database database, String trigger) {
+		List<KeptTrigger> lost = new InterruptedScript(this, database, running).lostByRollback();
 		List<KeptTrigger> found = running.find(trigger);
-		if (found.isEmpty()) {
+		if (found.isEmpty() && lost.isEmpty()) {
 			running.requireSeen(trigger, found);
 		}
-		Map<TriggerState, List<KeptTrigger>> others = found.stream()
-			.filter((each) -> !isBack(running, each))
+		List<KeptTrigger> back = found.stream().filter((each) -> isBack(running, each)).toList();
+		Map<TriggerState, List<KeptTrigger>> others = Stream.concat(found.stream(), lost.stream())
+			.filter((each) -> !back.contains(each))
 			.collect(Collectors.groupingBy((each) -> former(running, each.name()), TreeMap::new, Collectors.toList()));
 		List<TriggerStep> steps = new ArrayList<>();
 		others.forEach((former, each) -> steps.addAll(running.inventory().setState(each, former)));
-		steps.addAll(running.inventory().forget(found.stream().filter((each) -> isBack(running, each)).toList()));
+		steps.addAll(running.inventory().forget(back));
 		return running.rollBack(steps, List.of());
 	}
 

@@ -162,6 +162,18 @@ final class H2Dialect extends TriggerDialect {
 			.toList();
 	}
 
+	/** A script that was interrupted may have left the other name behind. */
+	@Override
+	boolean isDeputy(String trigger) {
+		return trigger.endsWith(PROBE);
+	}
+
+	/** On a table it is dropped before the trigger is replaced. */
+	@Override
+	boolean neverRuns(Trigger deputy) {
+		return deputy.timing() != TriggerTiming.INSTEAD_OF;
+	}
+
 	@Override
 	CatalogQuery catalog() {
 		return new H2CatalogQuery(this);

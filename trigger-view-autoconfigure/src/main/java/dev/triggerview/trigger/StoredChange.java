@@ -94,8 +94,13 @@ public final class StoredChange<T> {
 		return Stream.concat(keep(found).stream(), made(found, made).stream()).toList();
 	}
 
+	/** Return whether the change has told what it made. */
+	public boolean finished() {
+		return this.contents.containsKey(MADE);
+	}
+
 	private boolean isUnfinished() {
-		return this.contents.containsKey(FORMER) && !this.contents.containsKey(MADE);
+		return this.contents.containsKey(FORMER) && !finished();
 	}
 
 	/**
@@ -120,7 +125,7 @@ public final class StoredChange<T> {
 	 * nor anything before it made them; none where that is not known.
 	 */
 	public List<T> edited(List<T> present) {
-		return this.contents.containsKey(MADE) ? edits(present, this::isMade) : List.of();
+		return finished() ? edits(present, this::isMade) : List.of();
 	}
 
 	private List<T> edits(List<T> present, Predicate<T> made) {

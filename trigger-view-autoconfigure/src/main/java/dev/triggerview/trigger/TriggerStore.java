@@ -219,10 +219,12 @@ public final class TriggerStore {
 			.collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1, 2, 3"));
 		try (var statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
 			while (rows.next()) {
-				contents
-					.computeIfAbsent(new Kept(stores.get(rows.getInt(1)), rows.getString(2)),
-							(kept) -> new StringBuilder())
-					.append(rows.getString(4));
+				Kept kept = new Kept(stores.get(rows.getInt(1)), rows.getString(2));
+				if (rows.getInt(3) == 0) {
+					contents.put(kept, new StringBuilder());
+				}
+				String content = rows.getString(4);
+				contents.computeIfPresent(kept, (each, before) -> before.append(content));
 			}
 		}
 		return contents.entrySet()
@@ -234,12 +236,18 @@ public final class TriggerStore {
 	/** Return what is kept of a subject, by its purpose. */
 	Map<String, String> get(Connection connection, String subject) throws SQLException {
 		Map<String, String> contents = new LinkedHashMap<>();
-		String query = "SELECT PURPOSE, CONTENT FROM " + table() + " WHERE SUBJECT = ? ORDER BY PURPOSE, PART";
+		String query = "SELECT PURPOSE, PART, CONTENT FROM " + table() + " WHERE SUBJECT = ? ORDER BY PURPOSE, PART";
 		try (PreparedStatement statement = connection.prepareStatement(query)) {
 			statement.setString(1, subject);
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
-					contents.merge(rows.getString(1), rows.getString(2), String::concat);
+					String content = rows.getString(3);
+					if (rows.getInt(2) == 0) {
+						contents.put(rows.getString(1), content);
+					}
+					else {
+						contents.computeIfPresent(rows.getString(1), (purpose, before) -> before + content);
+					}
 				}
 			}
 		}
@@ -250,11 +258,17 @@ public final class TriggerStore {
 		return Stream.concat(Stream.of(delete(purpose, subject)), insert(purpose, subject, content)).toList();
 	}
 
+	/**
+	 * The first part comes last, so that what a script that is interrupted has put in is
+	 * not taken for all.
+	 */
 	Stream<String> insert(String purpose, String subject, String content) {
-		return IntStream.iterate(0, (start) -> start < content.length(), (start) -> start + CONTENT_LENGTH)
-			.mapToObj((start) -> "INSERT INTO %s (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('%s', '%s', %s, '%s')"
-				.formatted(table(), purpose, subject, start / CONTENT_LENGTH,
-						content.substring(start, Math.min(content.length(), start + CONTENT_LENGTH))));
+		int parts = (content.length() + CONTENT_LENGTH - 1) / CONTENT_LENGTH;
+		return IntStream.rangeClosed(1, parts)
+			.map((part) -> parts - part)
+			.mapToObj((part) -> "INSERT INTO %s (PURPOSE, SUBJECT, PART, CONTENT) VALUES ('%s', '%s', %s, '%s')"
+				.formatted(table(), purpose, subject, part, content.substring(part * CONTENT_LENGTH,
+						Math.min(content.length(), (part + 1) * CONTENT_LENGTH))));
 	}
 
 	String delete(String purpose, String subject) {
