@@ -235,6 +235,11 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return false;
 	}
 
+	/** The beginning of a statement that creates a table which may be there. */
+	String createTable() {
+		return "CREATE TABLE IF NOT EXISTS";
+	}
+
 	/** The name of the deputy of a trigger, where there are deputies. */
 	Optional<String> deputy(String trigger) {
 		return Optional.empty();

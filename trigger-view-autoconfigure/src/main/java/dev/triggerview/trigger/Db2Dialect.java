@@ -20,6 +20,12 @@ final class Db2Dialect extends TriggerDialect {
 		return "db2";
 	}
 
+	/** Without {@code IF NOT EXISTS}, which was not tried. */
+	@Override
+	String createTable() {
+		return "CREATE TABLE";
+	}
+
 	@Override
 	public String delimiter() {
 		return "\n@";

@@ -20,6 +20,12 @@ final class OracleDialect extends TriggerDialect {
 		return "oracle";
 	}
 
+	/** {@code IF NOT EXISTS} came with 23ai. */
+	@Override
+	String createTable() {
+		return "CREATE TABLE";
+	}
+
 	@Override
 	public String delimiter() {
 		return "\n/";

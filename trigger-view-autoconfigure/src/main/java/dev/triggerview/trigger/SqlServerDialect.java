@@ -26,6 +26,12 @@ final class SqlServerDialect extends TriggerDialect {
 		return "mssql";
 	}
 
+	/** There is no {@code IF NOT EXISTS}. */
+	@Override
+	String createTable() {
+		return "CREATE TABLE";
+	}
+
 	@Override
 	public String delimiter() {
 		return "\nGO";

@@ -87,15 +87,18 @@ public final class TriggerStore {
 		return tables;
 	}
 
-	/** Return the statement that creates the table. */
+	/**
+	 * Return the statement that creates the table. A script is repeated, and others of
+	 * the same time create it, too.
+	 */
 	public String create() {
 		return """
-				CREATE TABLE %s (
+				%s %s (
 				PURPOSE VARCHAR(16) NOT NULL,
 				SUBJECT VARCHAR(64) NOT NULL,
 				PART INTEGER NOT NULL,
 				CONTENT VARCHAR(%s) NOT NULL,
-				PRIMARY KEY (PURPOSE, SUBJECT, PART))""".formatted(table(), CONTENT_LENGTH);
+				PRIMARY KEY (PURPOSE, SUBJECT, PART))""".formatted(this.dialect.createTable(), table(), CONTENT_LENGTH);
 	}
 
 	/** Return whether a statement may read or write the table. */
