@@ -49,9 +49,25 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return List.of("DROP TRIGGER IF EXISTS " + qualified(table.sibling(trigger)));
 	}
 
-	/** The statements that create a trigger at its place in the firing order. */
+	/**
+	 * The statements that create a trigger at its place in the firing order. One that
+	 * stands in for it has been left by a script that was interrupted.
+	 */
 	List<String> created(KeptTrigger trigger, Collection<String> present) {
-		return assembled(trigger, placed(new CreateStatement(trigger.trigger().definition()), trigger, present));
+		Stream<String> create = assembled(trigger,
+				placed(new CreateStatement(trigger.trigger().definition()), trigger, present))
+			.stream();
+		return Stream
+			.concat(create,
+					standIn(trigger.name()).filter(present::contains)
+						.stream()
+						.flatMap((left) -> dropOne(left, trigger.table()).stream()))
+			.toList();
+	}
+
+	/** The name of what stands in for a trigger that is replaced, where that is done. */
+	Optional<String> standIn(String trigger) {
+		return deputy(trigger);
 	}
 
 	/**
@@ -245,12 +261,12 @@ abstract sealed class ChangeTriggerSql extends CreateTriggerSql permits TriggerD
 		return Optional.empty();
 	}
 
-	/** Whether a deputy keeps a place only. */
+	/** Whether a deputy stands in for nothing. */
 	boolean neverRuns(Trigger deputy) {
 		return false;
 	}
 
-	/** Whether a deputy runs only where there is no trigger of a name. */
+	/** Whether a deputy stands in for a trigger when that is not there. */
 	boolean waitsFor(Trigger deputy, Trigger other) {
 		return false;
 	}

@@ -153,13 +153,23 @@ final class H2Dialect extends TriggerDialect {
 	 */
 	@Override
 	List<String> replaced(KeptTrigger old, KeptTrigger trigger, Collection<String> present) {
-		String probe = nameLimit().derive(trigger.name(), PROBE);
-		List<String> create = List.of(new CreateStatement(trigger.trigger().definition()).named(quote(probe)).sql());
+		String probe = probe(trigger.name());
+		List<String> create = present.contains(probe) ? List.of()
+				: List.of(new CreateStatement(trigger.trigger().definition()).named(quote(probe)).sql());
 		List<String> drop = dropOne(probe, old.table());
 		List<String> replace = super.replaced(old, trigger, present);
 		boolean standsIn = trigger.trigger().timing() == TriggerTiming.INSTEAD_OF;
 		return (standsIn ? Stream.of(create, replace, drop) : Stream.of(create, drop, replace)).flatMap(List::stream)
 			.toList();
+	}
+
+	private String probe(String trigger) {
+		return nameLimit().derive(trigger, PROBE);
+	}
+
+	@Override
+	Optional<String> standIn(String trigger) {
+		return Optional.of(probe(trigger));
 	}
 
 	/** A script that was interrupted may have left the other name behind. */
@@ -168,10 +178,16 @@ final class H2Dialect extends TriggerDialect {
 		return trigger.endsWith(PROBE);
 	}
 
-	/** On a table it is dropped before the trigger is replaced. */
+	/** On a table it runs, but stands in for nothing. */
 	@Override
 	boolean neverRuns(Trigger deputy) {
 		return deputy.timing() != TriggerTiming.INSTEAD_OF;
+	}
+
+	/** On a view it is the first one, or the last, as long as the other is there. */
+	@Override
+	boolean waitsFor(Trigger deputy, Trigger other) {
+		return probe(other.name()).equals(deputy.name()) && other.table().isSame(deputy.table());
 	}
 
 	@Override

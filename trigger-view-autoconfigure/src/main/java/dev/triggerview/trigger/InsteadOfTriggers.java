@@ -18,7 +18,8 @@ record InsteadOfTriggers(TriggerDialect dialect, List<KeptTrigger> triggers) {
 			.filter((trigger) -> trigger.state() != TriggerState.DISABLED
 					&& from.stream().noneMatch((old) -> firesFor(old, trigger)))
 			.flatMap((trigger) -> this.triggers.stream()
-				.filter((other) -> firesFor(other, trigger) && !other.name().equals(trigger.name()))
+				.filter((other) -> firesFor(other, trigger) && !other.name().equals(trigger.name())
+						&& !this.dialect.isDeputy(other.name()))
 				.map((other) -> problem(trigger, other)))
 			.toList();
 		if (!problems.isEmpty()) {

@@ -75,20 +75,13 @@ record Transition(TriggerDialect dialect, TriggerStore store, Move move, List<Ke
 			statements.addAll(this.dialect.replaced(old, trigger, this.move.present()));
 		}
 		else {
-			statements.addAll(this.dialect.created(trigger, this.move.present()));
-			statements.addAll(isDeputyPresent(trigger) ? this.dialect.dropDeputy(trigger) : List.of());
-			return statements;
+			return this.dialect.created(trigger, this.move.present());
 		}
 		if (old != null && !old.name().equals(trigger.name())) {
 			statements.add(this.store.forget(old));
 		}
 		statements.addAll(this.dialect.dropDeputy((old != null) ? old : trigger));
 		return statements;
-	}
-
-	/** A script that was interrupted may have left it. */
-	private boolean isDeputyPresent(KeptTrigger trigger) {
-		return this.dialect.deputy(trigger.name()).filter(this.move.present()::contains).isPresent();
 	}
 
 	private Optional<KeptTrigger> replacedBy(KeptTrigger trigger, List<KeptTrigger> created) {

@@ -87,10 +87,7 @@ public final class TriggerStore {
 		return tables;
 	}
 
-	/**
-	 * Return the statement that creates the table. A script is repeated, and others of
-	 * the same time create it, too.
-	 */
+	/** Return the statement that creates the table, which a script may have created. */
 	public String create() {
 		return """
 				%s %s (

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.triggerview.testing.EachDatabase;
 import dev.triggerview.testing.FreshDatabase;
 import dev.triggerview.testing.TestDatabase;
+import dev.triggerview.trigger.TriggerTiming;
 import liquibase.Liquibase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,15 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EachDatabase({ TestDatabase.MARIADB, TestDatabase.H2, TestDatabase.HSQLDB, TestDatabase.SQLITE })
 class InterruptedScriptTests {
 
-	private static final List<String> CHANGES = List.of(
-			Tagging.create("item_a", "INSERT,UPDATE", "second", "replaceIfExists: true"),
-			"disableTrigger: { triggerName: item_b, tableName: item }",
-			"renameTrigger: { oldTriggerName: item_a, newTriggerName: item_c, tableName: item }",
-			"enableTrigger: { triggerName: item_c, tableName: item }");
-
 	private final FreshDatabase database;
 
 	private final TriggersInOrder triggers;
+
+	private final List<String> changes;
 
 	@TempDir
 	private Path directory;
@@ -45,19 +42,22 @@ class InterruptedScriptTests {
 	InterruptedScriptTests(FreshDatabase database) {
 		this.database = database;
 		this.triggers = new TriggersInOrder(database);
+		this.changes = List.of(trigger("item_a", "INSERT,UPDATE", "second", "replaceIfExists: true"),
+				"disableTrigger: { triggerName: item_b, tableName: item }",
+				"renameTrigger: { oldTriggerName: item_a, newTriggerName: item_c, tableName: item }",
+				"enableTrigger: { triggerName: item_c, tableName: item }");
 	}
 
 	/** The text of the other one is long, so that our store has it in parts. */
 	@BeforeEach
 	void changesOfADisabledTriggerAndOfAnother() throws Exception {
 		this.changelog = new Changelog(this.directory, this.database);
-		this.changelog.update("sql: { sql: create table item (id int primary key) } }, "
-				+ "{ sql: { sql: create table item_log (tag varchar(20)) }");
-		this.changelog.update(Tagging.create("item_a", "INSERT", "first", "disabled: true"));
-		this.changelog.update(Tagging.create("item_b", "DELETE", "third", "")
-			.replace("VALUES ('third')", "SELECT 'third' FROM item WHERE id IN (" + "1, ".repeat(500) + "1)"));
+		this.changelog.update("sql: { sql: create table item_log (tag varchar(20)); %s }".formatted(item()));
+		this.changelog.update(trigger("item_a", "INSERT", "first", "disabled: true"));
+		this.changelog.update(trigger("item_b", "DELETE", "third", "").replace("VALUES ('third')",
+				"SELECT 'third' FROM item WHERE id IN (" + "1, ".repeat(500) + "1)"));
 		this.before = this.triggers.state();
-		for (String change : CHANGES) {
+		for (String change : this.changes) {
 			this.changelog.add(change);
 		}
 		this.changelog.update();
@@ -99,6 +99,19 @@ class InterruptedScriptTests {
 		}
 	}
 
+	TriggerTiming timing() {
+		return TriggerTiming.AFTER;
+	}
+
+	/** What the triggers are on. */
+	String item() {
+		return "create table item (id int primary key)";
+	}
+
+	private String trigger(String name, String events, String tag, String attributes) {
+		return Tagging.create(name, events, tag, attributes).replace("timing: AFTER", "timing: " + timing());
+	}
+
 	private void runPart(String script, int count) throws Exception {
 		new DatabaseClient(this.database).run(String.join("\n\n", statements(script).subList(0, count)) + "\n");
 		this.changelog.run(Liquibase::forceReleaseLocks);
@@ -111,7 +124,7 @@ class InterruptedScriptTests {
 
 	private String rollbackSql() throws Exception {
 		StringWriter script = new StringWriter();
-		this.changelog.run((liquibase) -> liquibase.rollback(CHANGES.size(), "", script));
+		this.changelog.run((liquibase) -> liquibase.rollback(this.changes.size(), "", script));
 		return script.toString();
 	}
 
