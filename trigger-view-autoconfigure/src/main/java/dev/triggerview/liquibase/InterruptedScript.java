@@ -15,7 +15,16 @@ record InterruptedScript(TriggerChange change, Database database, RunningChange 
 
 	/** Return the triggers that a change which is to be made finds nowhere else. */
 	List<KeptTrigger> lost() {
-		return this.change.isStillToBeMade(this.database) ? formerNowhere() : List.of();
+		List<KeptTrigger> lost = formerNowhere();
+		return (!lost.isEmpty() && this.change.isStillToBeMade(this.database)) ? lost : List.of();
+	}
+
+	/**
+	 * Return the triggers that a change of their state which is to be made finds nowhere
+	 * else.
+	 */
+	List<KeptTrigger> lostByState() {
+		return lost().stream().filter(this::isRewritten).toList();
 	}
 
 	/**
@@ -23,9 +32,13 @@ record InterruptedScript(TriggerChange change, Database database, RunningChange 
 	 * finds nowhere else.
 	 */
 	List<KeptTrigger> lostByRollback() {
-		TriggerDialect dialect = TriggerDialect.of(this.database.getShortName());
-		List<KeptTrigger> lost = formerNowhere().stream().filter((former) -> !dialect.disables(former)).toList();
+		List<KeptTrigger> lost = formerNowhere().stream().filter(this::isRewritten).toList();
 		return (!lost.isEmpty() && this.running.hasTable()) ? lost : List.of();
+	}
+
+	/** Where the database disables it, nobody has dropped it for that. */
+	private boolean isRewritten(KeptTrigger former) {
+		return !TriggerDialect.of(this.database.getShortName()).disables(former);
 	}
 
 	private List<KeptTrigger> formerNowhere() {

@@ -68,7 +68,7 @@ public abstract class TriggerStateChange extends NamedTriggerChange {
 	}
 
 	private SqlStatement[] set(RunningChange running, Database database, String trigger) {
-		List<KeptTrigger> lost = new InterruptedScript(this, database, running).lost();
+		List<KeptTrigger> lost = new InterruptedScript(this, database, running).lostByState();
 		List<KeptTrigger> there = lost.isEmpty() ? running.require(trigger) : running.find(trigger);
 		List<KeptTrigger> found = Stream.concat(there.stream(), lost.stream()).toList();
 		if (this.state == TriggerState.DISABLED) {

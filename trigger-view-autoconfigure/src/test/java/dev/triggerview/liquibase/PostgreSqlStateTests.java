@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /** Only PostgreSQL has firing modes, comments of triggers and constraint triggers. */
 @EachDatabase(TestDatabase.POSTGRESQL)
@@ -88,6 +89,17 @@ class PostgreSqlStateTests {
 	private List<String> owners() {
 		return this.database
 			.column("select concat(proname, proowner::regrole, proacl) from pg_proc where proname like 'item%'");
+	}
+
+	/** It is not a trigger that an interrupted script has dropped to disable it. */
+	@Test
+	void aTriggerThatSomebodyDroppedBehindAFailureIsMissed() throws Exception {
+		this.changelog.add("disableTrigger: { triggerName: item_written, tableName: item } }, { sql: { sql: fails }",
+				"runInTransaction: false,");
+		assertThatException().isThrownBy(this.changelog::update).withStackTraceContaining("fails");
+		this.database.execute("drop trigger item_written on item");
+		assertThatException().isThrownBy(this.changelog::update)
+			.withStackTraceContaining("has no trigger item_written on item");
 	}
 
 	/** Liquibase sends the statements of a change set with a transaction, and tells. */
