@@ -33,9 +33,18 @@ final class DatabaseClient {
 	}
 
 	void run(String sql) throws Exception {
+		run(sql, this::run);
+	}
+
+	/** As {@code psql} does it when it is told so. */
+	void runInOneTransaction(String sql) throws Exception {
+		run(sql, (script) -> psql(script, "--single-transaction"));
+	}
+
+	private void run(String sql, Run run) throws Exception {
 		Path script = Files.createTempFile("script", ".sql");
 		try {
-			run(Files.writeString(script, sql));
+			run.of(Files.writeString(script, sql));
 		}
 		finally {
 			Files.delete(script);
@@ -44,8 +53,7 @@ final class DatabaseClient {
 
 	private void run(Path script) throws Exception {
 		switch (this.database.kind()) {
-			case POSTGRESQL, POSTGRESQL_14 -> execute(List.of(onPath("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f",
-					script.toString(), "-d", this.database.url().substring("jdbc:".length())), null);
+			case POSTGRESQL, POSTGRESQL_14 -> psql(script);
 			case MARIADB -> execute(List.of(MARIADB.resolve("bin/mariadb").toString(), "--no-defaults",
 					"--protocol=tcp", "--host=127.0.0.1", "--port=" + uri().getPort(), "--user=root", "--comments",
 					"--default-character-set=utf8mb4", uri().getPath().substring(1)), script);
@@ -54,6 +62,13 @@ final class DatabaseClient {
 			case HSQLDB -> sqlTool(script);
 			default -> Assumptions.abort("There is no client for " + this.database + " in this build");
 		}
+	}
+
+	private void psql(Path script, String... options) throws Exception {
+		List<String> command = new ArrayList<>(List.of(onPath("psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f",
+				script.toString(), "-d", this.database.url().substring("jdbc:".length())));
+		command.addAll(List.of(options));
+		execute(command, null);
 	}
 
 	private java.net.URI uri() {
@@ -90,8 +105,7 @@ final class DatabaseClient {
 
 	private void execute(List<String> command, Path input) throws Exception {
 		Path output = Files.createTempFile("client", ".txt");
-		ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true)
-			.redirectOutput(output.toFile());
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment()
 			.putAll(Map.of("PGUSER", this.database.username(), "PGPASSWORD", this.database.password(),
 					"PGCLIENTENCODING", "UTF8", "LD_LIBRARY_PATH", MARIADB.resolve("libs").toString()));
@@ -103,6 +117,12 @@ final class DatabaseClient {
 		String said = Files.readString(output, StandardCharsets.UTF_8);
 		Files.delete(output);
 		assertThat(process.exitValue()).as(said).isZero();
+	}
+
+	private interface Run {
+
+		void of(Path script) throws Exception;
+
 	}
 
 }

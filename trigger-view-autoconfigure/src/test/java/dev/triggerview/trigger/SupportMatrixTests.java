@@ -163,11 +163,12 @@ class SupportMatrixTests {
 						  behind an `sql` change of the same script that names the trigger: nobody knows then what is to be
 						  created again.
 						- Scripts: clients commit each statement, so that a script that is interrupted is half made. An `update`,
-						  or the same rollback, over a connection goes on where it has stopped, on H2, HSQLDB, MariaDB, MySQL
-						  and SQLite. Two moments are not covered: between the `DELETE` and the `INSERT` of a disabled trigger
-						  that only gets another neighbour, which is lost then, and in a rollback just in front of the `DELETE`
-						  in Liquibase's own table, which has to be run by hand. On PostgreSQL, `psql --single-transaction -v
-						  ON_ERROR_STOP=1` leaves nothing half made, and without it such a script may have to be finished by hand.
+						  or the same rollback, over a connection goes on where it has stopped, on H2, HSQLDB, MariaDB and
+						  SQLite, and on MySQL by the same code, which was not tried. Two moments are not covered: between the
+						  `DELETE` and the `INSERT` of a disabled trigger that only gets another neighbour, which is lost then,
+						  and in a rollback just in front of the `DELETE` in Liquibase's own table, which has to be run by hand.
+						  On PostgreSQL, `psql --single-transaction -v ON_ERROR_STOP=1` leaves nothing half made, and without it
+						  such a script may have to be finished by hand.
 						- Scripts: a trigger or function that `rollbackSql` restores is that of the database which the script was
 						  written from, in its schema, also with `outputDefaultSchema=false`: its text may name schemas, too.
 						  `futureRollbackSql` restores what is there when it is written.
